@@ -1,0 +1,25 @@
+// What ncc cannot bundle lies beside the bundle: the tree-sitter runtime, its grammars, our test reporters.
+import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
+
+const grammars = ['python', 'javascript', 'typescript', 'tsx'];
+const copies = [
+  ...['js', 'wasm'].map((kind) => [
+    `node_modules/web-tree-sitter/web-tree-sitter.${kind}`,
+    `dist/web-tree-sitter.${kind}`,
+  ]),
+  ...grammars.map((name) => [
+    `node_modules/@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
+    `dist/tree-sitter-${name}.wasm`,
+  ]),
+  ['assets', 'dist/assets'],
+];
+for (const [from, to] of copies) {
+  if (!existsSync(from)) throw new Error(`${from} is not there: run npm install first`);
+  cpSync(from, to, { recursive: true, filter: (path) => !path.includes('__pycache__') });
+}
+for (const name of ['web-tree-sitter', '@vscode/tree-sitter-wasm']) {
+  appendFileSync(
+    'dist/licenses.txt',
+    `\n${name}\nMIT\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`,
+  );
+}

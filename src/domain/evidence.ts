@@ -1,0 +1,48 @@
+import type { LineRange } from './change.js';
+import type { TestId } from './test-run.js';
+
+export type Colour = 'green' | 'red';
+
+/** The four-cell protocol: {code as merged, mutant} x {fixtures as written, fixtures reordered}. */
+export interface FourCells {
+  readonly merged: { readonly asWritten: Colour; readonly reordered: Colour };
+  readonly mutated: { readonly asWritten: Colour; readonly reordered: Colour };
+  /** How often each cell was run, in fresh processes, always with this result. */
+  readonly repeats: number;
+  /** What was done to the fixtures, as in "reversed two consecutive inserts", and where. */
+  readonly reordering: { readonly description: string; readonly path: string; readonly lines: LineRange };
+}
+
+/** Executed: a mutant that no test killed. */
+export interface MutantEvidence {
+  readonly kind: 'mutant';
+  readonly operator: string;
+  readonly path: string;
+  readonly lines: LineRange;
+  readonly original: string;
+  readonly mutated: string;
+  /** The tests that reach the mutated code; all green on the mutant. */
+  readonly tests: readonly TestId[];
+  readonly command: string;
+  /** Fresh runs of the mutant, all with the same result. */
+  readonly repeats: number;
+  readonly cells?: FourCells;
+}
+
+/** Executed: a test that fails on the merged code. */
+export interface ReproducerEvidence {
+  readonly kind: 'reproducer';
+  readonly test: string;
+  readonly failed: number;
+  readonly of: number;
+}
+
+/** Text that stands verbatim at `path:lines` of the audited commit; checked by the program. */
+export interface QuoteEvidence {
+  readonly kind: 'quote';
+  readonly path: string;
+  readonly lines: LineRange;
+  readonly text: string;
+}
+
+export type Evidence = MutantEvidence | ReproducerEvidence | QuoteEvidence;

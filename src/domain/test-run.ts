@@ -1,0 +1,32 @@
+/** A runner's own name for one test, unique within a session; what a person can paste to re-run it. */
+export type TestId = string;
+
+export interface TestResult {
+  readonly id: TestId;
+  /** Path of the test file relative to the repository root, `/`-separated; empty where the runner cannot tell. */
+  readonly file: string;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  readonly milliseconds: number;
+  /** Only for a failed test: its exception or assertion, as the runner names it (`AssertionError`, `TypeError`). */
+  readonly error?: { readonly type: string; readonly message: string };
+}
+
+/**
+ * How a run ended. `completed` says nothing about green or red: that is in the results.
+ * `broken` is a run that could not collect, import, compile or start (some results may still be there).
+ */
+export type RunOutcome =
+  | { readonly kind: 'completed' }
+  | { readonly kind: 'broken'; readonly reason: string }
+  | { readonly kind: 'timed-out'; readonly afterSeconds: number }
+  | { readonly kind: 'killed-by-limit'; readonly reason: string };
+
+export interface TestRun {
+  /** As a person would type it in the repository. */
+  readonly command: string;
+  readonly outcome: RunOutcome;
+  readonly results: readonly TestResult[];
+  readonly seconds: number;
+  /** The last lines of the output, for messages to people; untrusted text. */
+  readonly tail: string;
+}

@@ -1,0 +1,142 @@
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { resolveCommit } from './git.js';
+import { git, gitText, type GitOptions } from './git-command.js';
+import { unlockTree } from './removal.js';
+
+/**
+ * A repository of our own that borrows the objects of the user's. Its git directory lies outside the tree, where
+ * tests do not come across it; the tree's own `.git` is a copy of it that tests may do with as they like.
+ */
+export interface PrivateRepository {
+  /** Absolute; holds HEAD at the audited commit, the tags and the index. */
+  readonly gitDirectory: string;
+  /** Absolute path of the work tree. */
+  readonly tree: string;
+  /** Full id of the audited commit. */
+  readonly head: string;
+}
+
+/**
+ * The bytes of the commit are the bytes of the tree: no line-end, keyword or encoding conversion, no filter.
+ * So offsets mean the same in both, and a checkout is clean whatever `.gitattributes` says.
+ * The diff driver is a handle to force a binary patch for one call; by itself it changes nothing.
+ */
+const attributes = '* -text !eol -ident -filter !working-tree-encoding diff=counterproof\n';
+
+/** The repository lacks what a check-out needs: a fault of the clone that its user can mend, not a bug. */
+export class CheckoutError extends Error {}
+
+/** Makes a repository in `directory` and checks out commit `head` of the repository at `origin` into `tree`. */
+export async function createPrivateRepository(
+  origin: string,
+  head: string,
+  directory: string,
+  tree: string,
+): Promise<PrivateRepository> {
+  const commit = await resolveCommit(origin, head);
+  if (commit === undefined) {
+    throw new Error(`commit ${head} is not in ${origin}: fetch it first (actions/checkout: fetch-depth: 0)`);
+  }
+  const format = (await gitText(origin, ['rev-parse', '--show-object-format'])).trim();
+  await gitText(path.dirname(directory), [
+    'init',
+    '--quiet',
+    '--template=',
+    `--object-format=${format}`,
+    directory,
+  ]);
+  const repository = { gitDirectory: path.join(directory, '.git'), tree, head: commit };
+  await borrow(origin, repository.gitDirectory);
+  await writeFile(path.join(repository.gitDirectory, 'HEAD'), `${commit}\n`);
+  await mkdir(tree, { recursive: true });
+  const { code, stderr } = await inTree(repository, ['reset', '--hard', '--quiet', commit]);
+  if (code !== 0) {
+    const [why] = stderr.trim().split('\n');
+    throw new CheckoutError(
+      `commit ${commit} of ${origin} cannot be checked out (${why}): a partial clone lacks files, so clone without --filter`,
+    );
+  }
+  return repository;
+}
+
+/** Objects by reference; what is small and tells the history apart by copy: shallow boundary, tags, local excludes. */
+async function borrow(origin: string, gitDirectory: string): Promise<void> {
+  const info = path.join(gitDirectory, 'info');
+  await mkdir(info, { recursive: true });
+  await mkdir(path.join(gitDirectory, 'objects', 'info'), { recursive: true });
+  const objects = await gitPath(origin, 'objects');
+  // Git reads a line that begins with a quote as a C string.
+  const line = /[\n"\\]/.test(objects) ? JSON.stringify(objects) : objects;
+  await writeFile(path.join(gitDirectory, 'objects', 'info', 'alternates'), `${line}\n`);
+  await writeFile(path.join(info, 'attributes'), attributes);
+  await copyIfPresent(await gitPath(origin, 'shallow'), path.join(gitDirectory, 'shallow'));
+  await copyIfPresent(await gitPath(origin, 'info/exclude'), path.join(info, 'exclude'));
+  await writeFile(path.join(gitDirectory, 'packed-refs'), await packedTags(origin));
+  await copyRemote(origin, gitDirectory);
+}
+
+/** Tools ask git where the project lives; a name or token in that address is not for test processes. */
+async function copyRemote(origin: string, gitDirectory: string): Promise<void> {
+  const { code, stdout } = await git(origin, ['config', '--get', 'remote.origin.url']);
+  if (code !== 0) return;
+  const url = stdout
+    .toString()
+    .trim()
+    .replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1');
+  await gitText(gitDirectory, ['--git-dir', gitDirectory, 'config', 'remote.origin.url', url]);
+}
+
+async function gitPath(origin: string, name: string): Promise<string> {
+  const answer = await gitText(origin, ['rev-parse', '--git-path', name]);
+  return path.resolve(origin, answer.replace(/\n$/, ''));
+}
+
+async function copyIfPresent(from: string, to: string): Promise<void> {
+  const bytes = await readFile(from).catch(() => undefined);
+  if (bytes !== undefined) await writeFile(to, bytes);
+}
+
+/** https://git-scm.com/docs/git-pack-refs: versions that are computed from tags (setuptools_scm) need them. */
+async function packedTags(origin: string): Promise<string> {
+  const format = '%(objectname) %(refname)%(if)%(*objectname)%(then)%0a^%(*objectname)%(end)';
+  const tags = await git(origin, ['for-each-ref', `--format=${format}`, 'refs/tags']);
+  return `# pack-refs with: peeled fully-peeled sorted \n${tags.code === 0 ? tags.stdout.toString('latin1') : ''}`;
+}
+
+/** Runs git on the tree with our own git directory, whatever has become of the tree's `.git`. */
+export function inTree(repository: PrivateRepository, args: readonly string[], options: GitOptions = {}) {
+  const { gitDirectory, tree } = repository;
+  // Writing the refreshed index back is what makes the next look at the tree cheap; it is ours to write.
+  const env = { GIT_DIR: gitDirectory, GIT_WORK_TREE: tree, GIT_OPTIONAL_LOCKS: '1', ...options.env };
+  return git(tree, args, { ...options, env });
+}
+
+/** Has git take these paths (relative to the root, `/`-separated) for ignored, here and in the tree's own copy. */
+export async function excludePaths(repository: PrivateRepository, paths: readonly string[]): Promise<void> {
+  const lines = paths.map((each) => `/${each.replaceAll(/[*?[\]\\!# ]/g, String.raw`\$&`)}\n`);
+  await appendFile(path.join(repository.gitDirectory, 'info', 'exclude'), `\n${lines.join('')}`);
+}
+
+/** Puts every tracked file back and deletes what is neither tracked nor ignored. The tree's root must exist. */
+export async function resetTree(repository: PrivateRepository): Promise<void> {
+  if (await isReset(repository)) return;
+  await unlockTree(repository.tree);
+  if (await isReset(repository)) return;
+  const { stdout } = await inTree(repository, ['status', '--short']);
+  throw new Error(
+    `cannot restore the private work tree ${repository.tree}; still different:\n${stdout.toString()}`,
+  );
+}
+
+async function isReset(repository: PrivateRepository): Promise<boolean> {
+  const status = await inTree(repository, ['status', '--porcelain', '--untracked-files=no']);
+  if (status.code !== 0) throw new Error(`git status in ${repository.tree}: ${status.stderr.trim()}`);
+  if (status.stdout.length > 0) {
+    // Before anything is cleaned: what counts as ignored is itself written in tracked files.
+    const reset = await inTree(repository, ['reset', '--hard', '--quiet', repository.head]);
+    if (reset.code !== 0) return false;
+  }
+  // Twice -f: a repository that a test has made inside the tree is deleted too.
+  return (await inTree(repository, ['clean', '-ffdq'])).code === 0;
+}

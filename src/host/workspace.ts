@@ -1,0 +1,163 @@
+import { chmod, lstat, mkdir, mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Edit } from '../domain/mutant.js';
+import { undoAtExit } from './at-exit.js';
+import { planDependencies, type DependencyPlan } from './dependencies.js';
+import { gitText } from './git-command.js';
+import { diffFromHead } from './head-diff.js';
+import { editedBlobs } from './edited-blobs.js';
+import { place, replaceMissing } from './placements.js';
+import {
+  createPrivateRepository,
+  excludePaths,
+  resetTree,
+  type PrivateRepository,
+} from './private-repository.js';
+import { removeTree, unlockTree } from './removal.js';
+import { editBytes, editsByPath } from './text-edits.js';
+import { placeGitDirectory, type TreeGitDirectory } from './tree-git-directory.js';
+import { writablePath } from './tree-paths.js';
+
+/** A private copy of the repository at the audited commit. */
+export interface Workspace {
+  /** Absolute path of the private work tree. */
+  readonly root: string;
+  /** Absolute path of a private directory outside the tree, for reports, TMPDIR and HOME. */
+  readonly scratch: string;
+  /** The user's own checkout, only to find interpreters and installed dependencies; never written. */
+  readonly origin: string;
+  /**
+   * What the checkout has beside the commit and this copy has not, and why, for people: `.env: may hold secrets`.
+   * Tests may be red for want of it.
+   */
+  readonly leftOut: readonly string[];
+  /**
+   * Writes the edits into the private tree; throws if an edit's span is not inside the file's text, and then writes
+   * nothing. Offsets are those of the tree's text as it is now; a file that is not there counts as empty.
+   */
+  apply(edits: readonly Edit[]): Promise<void>;
+  /**
+   * Puts the tree back as it was checked out, whatever the tests or edits did to it. What git ignores and was not
+   * there at first (build caches, what a setup command installed) stays.
+   */
+  restore(): Promise<void>;
+  /**
+   * Unified diff (`a/`, `b/` prefixes, as `git apply` takes it) that these edits make to the audited commit; a file
+   * that is not UTF-8 is told as a binary patch. Does not touch the tree.
+   */
+  diff(edits: readonly Edit[]): Promise<string>;
+  /** Deletes tree and scratch. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a private work tree of commit `head` of the repository at `origin`, with its installed dependencies in reach.
+ * Throws where `origin` is no repository or has not got the commit.
+ */
+export async function openWorkspace(origin: string, head: string): Promise<Workspace> {
+  const checkout = await checkoutOf(origin);
+  const base = await realpath(await mkdtemp(path.join(tmpdir(), 'counterproof-')));
+  const forget = undoAtExit(() => rmSync(base, { recursive: true, force: true }));
+  const close = async () => {
+    await removeTree(base);
+    forget();
+  };
+  try {
+    const [root, scratch] = [path.join(base, 'tree'), path.join(base, 'scratch')];
+    await mkdir(scratch);
+    const repository = await createPrivateRepository(checkout.root, head, path.join(base, 'control'), root);
+    const dependencies = await bringDependencies(checkout, repository);
+    const gitDirectory = await placeGitDirectory(repository.gitDirectory, root);
+    const { leftOut } = dependencies;
+    const edited = new Map<string, Original>();
+    return {
+      root,
+      scratch,
+      origin: checkout.root,
+      leftOut,
+      apply: (edits) => applyEdits(root, edits, edited),
+      restore: () => restore(repository, gitDirectory, dependencies, edited),
+      diff: async (edits) => diffFromHead(repository, await editedBlobs(repository, edits)),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Checkout {
+  /** Of the work tree; of the git directory where there is no work tree. */
+  readonly root: string;
+  readonly bare: boolean;
+}
+
+async function checkoutOf(origin: string): Promise<Checkout> {
+  const bare = (await gitText(origin, ['rev-parse', '--is-bare-repository'])).trim() === 'true';
+  const answer = await gitText(origin, ['rev-parse', bare ? '--absolute-git-dir' : '--show-toplevel']);
+  return { root: await realpath(answer.replace(/\r?\n$/, '')), bare };
+}
+
+async function bringDependencies(checkout: Checkout, repository: PrivateRepository): Promise<DependencyPlan> {
+  if (checkout.bare) return { placements: [], paths: [], leftOut: [] };
+  const plan = await planDependencies({ checkout: checkout.root, root: repository.tree }, repository.head);
+  await place(repository.tree, plan.placements);
+  await excludePaths(repository, plan.paths);
+  return plan;
+}
+
+/** What a file was before its first edit; undefined where there was none. */
+type Original = { readonly bytes: Buffer; readonly mode: number } | undefined;
+
+async function applyEdits(
+  root: string,
+  edits: readonly Edit[],
+  edited: Map<string, Original>,
+): Promise<void> {
+  const writes: { relative: string; file: string; bytes: Buffer; original: Original }[] = [];
+  for (const [relative, own] of editsByPath(edits)) {
+    const file = await writablePath(root, relative);
+    const stat = await lstat(file).catch(() => undefined);
+    const original =
+      stat === undefined ? undefined : { bytes: await readFile(file), mode: stat.mode & 0o777 };
+    writes.push({ relative, file, bytes: editBytes(original?.bytes ?? Buffer.alloc(0), own), original });
+  }
+  for (const { relative, file, bytes, original } of writes) {
+    if (!edited.has(relative)) edited.set(relative, original);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+}
+
+async function restore(
+  repository: PrivateRepository,
+  gitDirectory: TreeGitDirectory,
+  dependencies: DependencyPlan,
+  edited: Map<string, Original>,
+): Promise<void> {
+  const root = repository.tree;
+  const stat = await lstat(root).catch(() => undefined);
+  if (stat === undefined || !stat.isDirectory()) {
+    await removeTree(root);
+    await mkdir(root);
+  }
+  for (const [relative, original] of edited) await putBack(root, relative, original);
+  edited.clear();
+  await resetTree(repository);
+  await replaceMissing(root, dependencies.placements);
+  await gitDirectory.restore();
+}
+
+/** Only saves git the work: what cannot be put back here, git finds and puts back. */
+async function putBack(root: string, relative: string, original: Original): Promise<void> {
+  try {
+    const file = await writablePath(root, relative);
+    if (original === undefined) return await removeTree(file);
+    await writeFile(file, original.bytes);
+    await chmod(file, original.mode);
+  } catch {
+    await unlockTree(root);
+  }
+}

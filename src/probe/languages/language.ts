@@ -1,0 +1,90 @@
+import type { Node } from 'web-tree-sitter';
+import type { SyntaxTree } from './grammar.js';
+import type { OrderingSite, Span } from './site.js';
+
+/** A string, or several joined into one, as a text that can be read as SQL without losing its offsets. */
+export interface TextLiteral {
+  readonly node: Node;
+  /** As long as the source of `node`: escapes, quotes and host-language expressions are masked out. */
+  readonly masked: string;
+  /** Absolute spans of the literal contents: the only places where text may be cut or put in. */
+  readonly pieces: readonly Span[];
+  /** Absolute spans of expressions joined to the literals (`'...' + column`); cut by writing an empty string. */
+  readonly operands: readonly Span[];
+}
+
+/** An ordering written as a call or an option, with the edits that break it; see OrderingSite. */
+export interface OrderCall extends Pick<
+  OrderingSite,
+  'keys' | 'without' | 'neutral' | 'reversed' | 'withoutLastKey' | 'settled' | 'randomised'
+> {
+  /** The expression to point at. */
+  readonly node: Node;
+  readonly span: Span;
+  /** The expression whose value is ordered; a tripwire takes its place. */
+  readonly expression: Node;
+}
+
+/** Node types and names that decide where an ordering cannot matter. */
+export interface AridSyntax {
+  /** Calls whose result does not depend on the order of their argument: `set`, `len`. */
+  readonly orderlessCalls: ReadonlySet<string>;
+  /** Members and methods of a sequence that do not depend on its order: `.count()`, `.length`. */
+  readonly orderlessMembers: ReadonlySet<string>;
+  /** Calls that keep their argument as it is, to be looked through: `list`, `tuple`. */
+  readonly transparentCalls: ReadonlySet<string>;
+  /** Comprehensions that make a set of what they run over. */
+  readonly setComprehensions: ReadonlySet<string>;
+  /** Comprehensions that keep the order of what they run over, to be looked through. */
+  readonly sequenceComprehensions: ReadonlySet<string>;
+  /** Functions whose text is for people only: `__repr__`. */
+  readonly displayFunctions: ReadonlySet<string>;
+  /** Statements whose value is a message: `raise`, `throw`. */
+  readonly messageTypes: ReadonlySet<string>;
+  /** Operators under which only membership counts: `in`. */
+  readonly membershipTypes: ReadonlySet<string>;
+}
+
+/** Names of this grammar's node types, by the part they play. */
+export interface NodeTypes {
+  readonly functions: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+  /** Expressions through which a call chain goes on: `a.b`, `a()`, `await a`, `(a)`. */
+  readonly chain: ReadonlySet<string>;
+  readonly call: ReadonlySet<string>;
+  readonly member: ReadonlySet<string>;
+  readonly memberName: string;
+  readonly block: ReadonlySet<string>;
+  readonly list: ReadonlySet<string>;
+  readonly loop: ReadonlySet<string>;
+  readonly identifiers: ReadonlySet<string>;
+  readonly assertion: (statement: Node) => boolean;
+  readonly pair: ReadonlySet<string>;
+}
+
+/** How one language writes the things that the probe looks for. */
+export interface Language {
+  readonly id: string;
+  /** With the dot, lower case. */
+  readonly extensions: readonly string[];
+  /** Grammar in @vscode/tree-sitter-wasm; absent for a language that is SQL text from first to last character. */
+  readonly grammar?: string;
+  readonly types: NodeTypes;
+  readonly arid: AridSyntax;
+  literals(tree: SyntaxTree): readonly TextLiteral[];
+  orderCalls(tree: SyntaxTree): readonly OrderCall[];
+  /** An expression that fails as soon as it is evaluated, and says so in its message. */
+  readonly failure: string;
+  /** What keeps a statement apart from an unfinished line before it; empty where line breaks end statements. */
+  readonly statementGuard: string;
+  /** A statement that makes the loading of the file fail, to be put at its top. */
+  readonly failureStatement: string;
+  /** Modules that the text imports, as written; by pattern, since whole repositories are read this way. */
+  imports(text: string): readonly string[];
+  /** Ends of paths that such a module may have, relative to the importing file's directory where it begins with a dot. */
+  modulePaths(module: string): readonly string[];
+  /** How a list, or a loop's iterable, is written in reverse. */
+  reversed(list: string): string;
+  /** A statement that runs SQL text through a database handle, for the drivers this language's tests use. */
+  runSql(handle: string, sql: string): string;
+}

@@ -1,0 +1,9 @@
+import type { MutationOperator } from './operator.js';
+
+/** Turns every direction of an ordering round: ascending becomes descending. */
+export const flipDirection: MutationOperator = {
+  id: 'flip-direction',
+  mutate(site) {
+    return site.reversed && { edits: site.reversed, description: 'reversed the direction of the ordering' };
+  },
+};

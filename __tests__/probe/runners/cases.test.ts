@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { z } from 'zod';
+import type { TestResult, TestRun } from '../../../src/domain/test-run.js';
+import { runners } from '../../../src/probe/runners/index.js';
+import { filesOf, foldersOf, openFixture, usePython } from './fixture-repository.js';
+
+/**
+ * Every folder `fixtures/runner-cases/<runner>/<case>` is laid over `fixtures/repos/<runner>`, run for real, and must
+ * end as its expected.json says.
+ */
+const expectation = z.strictObject({
+  files: z.array(z.string()).optional(),
+  tests: z.array(z.string()).optional(),
+  seconds: z.number().default(60),
+  outcome: z.union([z.literal(['completed', 'timed-out']), z.strictObject({ broken: z.string() })]),
+  /** `passed`, `skipped` or `failed <type>: <message>` by test id. */
+  results: z.record(z.string(), z.string()),
+});
+type Expectation = z.infer<typeof expectation>;
+
+const memoryBytes = 2 ** 31;
+const usable: Record<string, boolean> = { pytest: usePython() };
+
+describe.each(runners.map((runner) => ({ id: runner.id, runner })))('$id', ({ id, runner }) => {
+  const test = usable[id] === false ? it.skip : it;
+
+  test.each(foldersOf(`runner-cases/${id}`))('%s', async (name) => {
+    const { 'expected.json': expected = '', ...overlay } = filesOf(`runner-cases/${id}/${name}`);
+    const { outcome, results, seconds, files, tests } = expectation.parse(JSON.parse(expected));
+    const selection = { ...(files !== undefined && { files }), ...(tests !== undefined && { tests }) };
+    const before = hiddenEntries();
+    const fixture = await openFixture(runner, { ...filesOf(`repos/${id}`), ...overlay });
+    try {
+      const run = await fixture.session.run({
+        ...selection,
+        edits: [],
+        seed: 0,
+        limits: { seconds, memoryBytes },
+      });
+      expectOutcome(run, outcome);
+      expect(Object.fromEntries(run.results.map((result) => [result.id, describeResult(result)]))).toEqual(
+        results,
+      );
+      expect(processesNaming(fixture.workspace.root)).toEqual([]);
+      expect(fixture.repository.git('status', '--porcelain')).toBe('');
+      expect(hiddenEntries()).toEqual(before);
+    } finally {
+      await fixture.close();
+    }
+  });
+});
+
+function expectOutcome(run: TestRun, expected: Expectation['outcome']): void {
+  if (typeof expected === 'string') {
+    expect({ ...run.outcome, tail: run.tail }).toMatchObject({ kind: expected });
+    return;
+  }
+  expect(run.outcome).toEqual({ kind: 'broken', reason: expect.stringContaining(expected.broken) });
+}
+
+function describeResult({ outcome, error }: TestResult): string {
+  return error === undefined ? outcome : `${outcome} ${error.type}: ${error.message}`;
+}
+
+/** Nothing may be written to the node_modules of the user's checkout, which is ours here. */
+function hiddenEntries(): readonly string[] {
+  return readdirSync('node_modules').filter((name) => name.startsWith('.'));
+}
+
+function processesNaming(text: string): readonly string[] {
+  return execFileSync('ps', ['-eo', 'args'])
+    .toString()
+    .split('\n')
+    .filter((line) => line.includes(text));
+}

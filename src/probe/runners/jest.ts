@@ -1,0 +1,131 @@
+import { join, posix } from 'node:path';
+import { assetPath } from '../../host/asset.js';
+import { testEnvironment } from '../../host/process.js';
+import type { Workspace } from '../../host/workspace.js';
+import { commandLine } from './command-line.js';
+import { stringsOf } from './configuration-text.js';
+import { detectJavaScript, textOfFirst } from './detect-javascript.js';
+import { matchesGlob } from './glob.js';
+import { readManifest, runnersOf, type JavaScriptPackage, type RunnerUse } from './javascript-project.js';
+import { findInstalled } from './node-modules-bin.js';
+import { plainSession, type Launch, type RunFiles } from './plain-session.js';
+import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
+import { keepFlags, optionValues } from './script-command.js';
+import { fullNamePattern } from './test-names.js';
+
+const takesValue = new Set(
+  [
+    '-c --config --rootDir --projects --selectProjects --ignoreProjects --env --testEnvironment --transform',
+    '-w --maxWorkers --workerThreads --testTimeout --testRunner --setupFilesAfterEnv --testPathIgnorePatterns',
+    '-t --testNamePattern --testPathPattern --testPathPatterns --outputFile --reporters --shard --coverageDirectory',
+    '--collectCoverageFrom --coverageReporters --coverageProvider --changedSince --filter --cacheDirectory --globals',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** What we set ourselves, what only costs time, and what would run a part of the tests. */
+const drop = new Set(
+  [
+    '--json --outputFile --reporters --verbose --silent --notify --expand -e --ci --cacheDirectory --no-cache --colors',
+    '--coverage --collectCoverage --collectCoverageFrom --coverageDirectory --coverageReporters --coverageProvider',
+    '--watch --watchAll --watchman --bail -b --onlyChanged -o --lastCommit --changedSince --findRelatedTests',
+    '--onlyFailures -f --shard --updateSnapshot -u --randomize --showSeed --testPathPattern --testPathPatterns',
+    '--runTestsByPath --passWithNoTests --listTests --detectLeaks --logHeapUsage --filter -t --testNamePattern',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** https://jestjs.io/docs/configuration#testmatch-arraystring */
+const ownsTestFile = (path: string): boolean =>
+  /(^|\/)__tests__\/.*\.[cm]?[jt]sx?$|\.(test|spec)\.[cm]?[jt]sx?$/.test(path);
+
+/** `testMatch` and `testRegex` of the configuration, where they are written as plain strings. */
+async function testFileNames(
+  use: RunnerUse | undefined,
+  { directory, manifest }: JavaScriptPackage,
+  root: string,
+): Promise<(path: string) => boolean> {
+  const named = optionValues(use?.command?.args ?? [], '--config', '-c');
+  const configurations = ['js', 'cjs', 'mjs', 'ts', 'json'].map((type) => `jest.config.${type}`);
+  const text =
+    (await textOfFirst(root, directory, [...named, ...configurations])) ??
+    JSON.stringify({ '': manifest.jest ?? {} });
+  const globs = stringsOf(text, 'testMatch').filter((glob) => !glob.startsWith('!'));
+  const patterns = stringsOf(text, 'testRegex').flatMap(toPattern);
+  if (globs.length + patterns.length === 0) return ownsTestFile;
+  const matchers = globs.map(matchesGlob);
+  return (path) =>
+    matchers.some((matches) => matches(path)) || patterns.some((pattern) => pattern.test(`/${path}`));
+}
+
+function toPattern(source: string): readonly RegExp[] {
+  try {
+    return [new RegExp(source)];
+  } catch {
+    return [];
+  }
+}
+
+const detect = (root: string, files: readonly string[]): Promise<readonly Detection[]> =>
+  detectJavaScript(root, files, 'jest', (use, place) => testFileNames(use, place, root));
+
+async function open(
+  workspace: Workspace,
+  { directory, because }: Detection,
+): Promise<RunnerSession | { missing: string }> {
+  const installed = await findInstalled(workspace.root, directory, 'jest');
+  if (installed === undefined) {
+    return {
+      missing: `${because}, but jest is not installed: install the dependencies before the audit, or pass --setup`,
+    };
+  }
+  const manifest = await readManifest(join(workspace.root, directory, 'package.json'));
+  const use = runnersOf({ directory, manifest }).get('jest');
+  return plainSession(workspace, (request, files) =>
+    prepare(workspace, { directory, program: installed.program, use }, request, files),
+  );
+}
+
+interface JestProject {
+  readonly directory: string;
+  readonly program: string;
+  readonly use: RunnerUse | undefined;
+}
+
+function prepare(
+  { root, scratch }: Workspace,
+  { directory, program, use }: JestProject,
+  request: RunRequest,
+  files: RunFiles,
+): Launch {
+  const own = keepFlags(use?.command?.args ?? [], takesValue, drop);
+  const paths = (request.files ?? []).map((path) => posix.relative(directory, path));
+  const pattern = request.tests === undefined ? undefined : fullNamePattern(request.tests);
+  return {
+    command: commandLine(['npx', 'jest', ...own, ...paths], directory),
+    builds: [],
+    tests: async () => ({
+      argv: [
+        'node',
+        ...(use?.command?.nodeFlags ?? []),
+        program,
+        ...own,
+        '--ci',
+        '--coverage=false',
+        '--watchman=false',
+        '--bail=0',
+        `--reporters=${assetPath('reporters/jest.cjs')}`,
+        // Transformed files, by content: what no edit has touched is ready in the next run.
+        `--cacheDirectory=${join(scratch, 'jest-cache')}`,
+        ...(pattern === undefined ? [] : [`--testNamePattern=${pattern}`]),
+        ...(paths.length === 0 ? [] : ['--runTestsByPath', ...paths]),
+      ],
+      cwd: join(root, directory),
+      env: testEnvironment(scratch, {
+        ...use?.command?.env,
+        COUNTERPROOF_ROOT: root,
+        COUNTERPROOF_REPORT: files.report,
+      }),
+    }),
+  };
+}
+
+export const jest: Runner = { id: 'jest', ownsTestFile, detect, open };

@@ -1,0 +1,129 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, join, posix } from 'node:path';
+import type { Workspace } from '../../host/workspace.js';
+import { commandLine } from './command-line.js';
+import { plainSession, type Launch, type RunFiles } from './plain-session.js';
+import {
+  findPython,
+  isPythonFile,
+  pytestRequirement,
+  pythonEnvironment,
+  textOf,
+  type Python,
+} from './python-project.js';
+import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
+
+/** Files in which pytest looks for its configuration, and what makes them count. */
+const configurations: readonly (readonly [name: string, section: RegExp, words: string])[] = [
+  ['pytest.ini', /(?:)/, 'is there'],
+  ['.pytest.ini', /(?:)/, 'is there'],
+  ['pytest.toml', /(?:)/, 'is there'],
+  ['pyproject.toml', /^\[tool\.pytest\b/m, 'has [tool.pytest]'],
+  ['tox.ini', /^\[pytest\]/m, 'has [pytest]'],
+  ['setup.cfg', /^\[tool:pytest\]/m, 'has [tool:pytest]'],
+];
+
+/** https://docs.pytest.org/en/stable/explanation/goodpractices.html#test-discovery */
+function ownsTestFile(path: string): boolean {
+  return isPythonFile(path) && /^(test_.*|.*_test)\.py$/.test(basename(path));
+}
+
+/** `python_files` of a configuration, as a predicate over file names; pytest's default where it says nothing. */
+function pythonFiles(configuration: string): (path: string) => boolean {
+  const written = /^\s*python_files\s*=\s*((?:.*\n?)(?:[ \t]+\S.*\n?)*)/m.exec(configuration)?.[1] ?? '';
+  const globs = written.match(/[\w*?[\].-]+\.py\b|[\w*?-]*\*[\w*?-]*/g) ?? [];
+  if (globs.length === 0) return ownsTestFile;
+  const patterns = globs.map((glob) => new RegExp(`^${globToPattern(glob)}$`));
+  return (path) => isPythonFile(path) && patterns.some((pattern) => pattern.test(basename(path)));
+}
+
+function globToPattern(glob: string): string {
+  return glob
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+}
+
+async function detect(root: string, files: readonly string[]): Promise<readonly Detection[]> {
+  const configured: { directory: string; because: string; owns: (path: string) => boolean }[] = [];
+  for (const [name, section, words] of configurations) {
+    for (const path of files.filter((file) => basename(file) === name)) {
+      const text = await textOf(root, path);
+      const directory = posix.dirname(path) === '.' ? '' : posix.dirname(path);
+      if (!section.test(text) || configured.some((other) => other.directory === directory)) continue;
+      configured.push({ directory, because: `pytest: ${path} ${words}`, owns: pythonFiles(text) });
+    }
+  }
+  if (!configured.some(({ directory }) => directory === '')) {
+    const elsewhere = configured.map(({ directory }) => `${directory}/`);
+    const others = files.filter((path) => !elsewhere.some((place) => path.startsWith(place)));
+    const because = await unconfigured(root, others);
+    if (because !== undefined) configured.push({ directory: '', because, owns: ownsTestFile });
+  }
+  // The nearest configuration takes the file: pytest's own rule for its rootdir.
+  configured.sort((a, b) => b.directory.length - a.directory.length);
+  const left = new Set(files.filter(isPythonFile));
+  const detections = configured.map(({ directory, because, owns }) => {
+    const inside = [...left].filter((path) => directory === '' || path.startsWith(`${directory}/`));
+    for (const path of inside) left.delete(path);
+    return { directory, because, testFiles: inside.filter(owns) };
+  });
+  return detections.filter(({ testFiles }) => testFiles.length > 0);
+}
+
+/** pytest needs no configuration: a requirement, a conftest.py or a test file that imports it will do. */
+async function unconfigured(root: string, files: readonly string[]): Promise<string | undefined> {
+  const requirement = await pytestRequirement(root, files);
+  if (requirement !== undefined) return `pytest: ${requirement} asks for it`;
+  const conftest = files.find((path) => basename(path) === 'conftest.py');
+  if (conftest !== undefined) return `pytest: ${conftest} is there`;
+  for (const path of files.filter(ownsTestFile)) {
+    const text = await textOf(root, path);
+    if (/^\s*(import|from) pytest\b/m.test(text)) return `pytest: ${path} imports it`;
+    if (/^(async )?def test_/m.test(text)) return `pytest: ${path} has test functions`;
+  }
+  return undefined;
+}
+
+async function open(
+  workspace: Workspace,
+  { directory, because }: Detection,
+): Promise<RunnerSession | { missing: string }> {
+  const python = await findPython(workspace, directory, 'pytest');
+  if (python === undefined) {
+    return {
+      missing:
+        `${because}, but no Python interpreter here can import pytest: ` +
+        `install the project's test dependencies before the audit, or pass --setup`,
+    };
+  }
+  return plainSession(workspace, (request, files) => prepare(workspace, directory, python, request, files));
+}
+
+async function prepare(
+  workspace: Workspace,
+  directory: string,
+  python: Python,
+  request: RunRequest,
+  files: RunFiles,
+): Promise<Launch> {
+  const paths = (request.files ?? []).map((path) => posix.relative(directory, path));
+  const env = pythonEnvironment(workspace, python, request, files);
+  if (request.tests !== undefined) {
+    // Not as arguments: one id that is gone (a mutant may change what is parametrised) stops the whole run.
+    env['COUNTERPROOF_TESTS'] = join(files.directory, 'tests.json');
+    await writeFile(env['COUNTERPROOF_TESTS'], JSON.stringify(request.tests));
+  }
+  const cache = `cache_dir=${join(files.directory, 'pytest-cache')}`;
+  return {
+    command: commandLine(['python', '-m', 'pytest', ...paths], directory),
+    builds: [],
+    tests: async () => ({
+      argv: [python.program, '-m', 'pytest', '-p', 'counterproof_pytest', '-o', cache, ...paths],
+      cwd: join(workspace.root, directory),
+      env,
+    }),
+  };
+}
+
+export const pytest: Runner = { id: 'pytest', ownsTestFile, detect, open };

@@ -1,0 +1,57 @@
+import type { Edit } from '../../domain/mutant.js';
+import type { TestId, TestRun } from '../../domain/test-run.js';
+import type { Workspace } from '../../host/workspace.js';
+
+/** What the probe allows one test process. */
+export interface RunLimits {
+  /** Wall clock of one run; the whole process group is killed at its end. */
+  readonly seconds: number;
+  /** Resident memory of the whole process group, in bytes. */
+  readonly memoryBytes: number;
+}
+
+/** One place of the repository where a runner has work; a monorepo may have several for one runner. */
+export interface Detection {
+  /** Where the runner is started, relative to the repository root; empty for the root itself. */
+  readonly directory: string;
+  /** Why this runner was chosen, in words for people: `pytest: pyproject.toml has [tool.pytest.ini_options]`. */
+  readonly because: string;
+  /** The test files that this runner would collect here, relative to the repository root. */
+  readonly testFiles: readonly string[];
+  /** True where every run is of all tests, whatever files are asked for. */
+  readonly indivisible?: boolean;
+}
+
+export interface RunRequest {
+  /** Applied to the session's private work tree before the run and gone after it. */
+  readonly edits: readonly Edit[];
+  /** Test files to run, relative to the repository root; undefined runs the whole suite. */
+  readonly files?: readonly string[];
+  /** Of those files only these tests, where the runner can select; a session may run more than asked. */
+  readonly tests?: readonly TestId[];
+  readonly limits: RunLimits;
+  /** Varies what the language randomises (Python's hash seed), so that luck shows. */
+  readonly seed: number;
+}
+
+/**
+ * A private work tree in which one run happens at a time. A test that is absent from a run's results did not run
+ * (its process may have ended early, and well): it is neither green nor red.
+ */
+export interface RunnerSession {
+  run(request: RunRequest): Promise<TestRun>;
+  close(): Promise<void>;
+}
+
+export interface Runner {
+  readonly id: string;
+  /** True for a file that this runner would collect tests from, judged by its name alone. */
+  ownsTestFile(path: string): boolean;
+  /**
+   * Looks at files only; starts nothing. `files` are the repository's tracked files (`git ls-files`).
+   * Empty: this runner has no part in the repository.
+   */
+  detect(root: string, files: readonly string[]): Promise<readonly Detection[]>;
+  /** `missing` is one sentence: what is missing and what to do. */
+  open(workspace: Workspace, detection: Detection): Promise<RunnerSession | { readonly missing: string }>;
+}

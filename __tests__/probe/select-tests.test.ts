@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+import { languageOf } from '../../src/probe/languages/index.js';
+import { selectTests } from '../../src/probe/select-tests.js';
+
+interface Row {
+  readonly title: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly sources: readonly string[];
+  readonly changed?: readonly string[];
+  readonly near: readonly string[];
+  readonly reaching?: readonly string[];
+  readonly others?: readonly string[];
+}
+
+const rows: readonly Row[] = [
+  {
+    title: 'Python: direct, through another module, and not at all',
+    files: {
+      'src/shop/orders.py': '',
+      'src/shop/api.py': 'from shop import orders',
+      'tests/test_direct.py': 'from shop.orders import newest',
+      'tests/test_api.py': 'import shop.api as api',
+      'tests/test_other.py': 'import json',
+    },
+    sources: ['src/shop/orders.py'],
+    near: ['tests/test_direct.py'],
+    reaching: ['tests/test_api.py'],
+    others: ['tests/test_other.py'],
+  },
+  {
+    title: 'Python: relative imports, packages and imports over several lines',
+    files: {
+      'pkg/__init__.py': 'from .store import (\n    Store,\n    Row,\n)',
+      'pkg/store.py': '',
+      'pkg/tests/test_store_rows.py': 'from ..store import Store',
+      'tests/test_package.py': 'import pkg',
+    },
+    sources: ['pkg/store.py'],
+    near: ['pkg/tests/test_store_rows.py'],
+    reaching: ['tests/test_package.py'],
+  },
+  {
+    title: 'Python: what a conftest imports, every test below it may reach',
+    files: {
+      'app/models.py': '',
+      'tests/conftest.py': 'from app.models import Row',
+      'tests/unit/test_x.py': '',
+      'other/test_y.py': '',
+    },
+    sources: ['app/models.py'],
+    near: ['tests/unit/test_x.py'],
+    others: ['other/test_y.py'],
+  },
+  {
+    title: 'JavaScript and TypeScript: extensions, index files, compiled names, aliases, require',
+    files: {
+      'src/list/index.ts': '',
+      'src/a.test.ts': "import { sort } from './list'",
+      'src/b.test.ts': "import { sort } from './list/index.js'",
+      'src/c.test.js': "const { sort } = require('./list')",
+      'src/d.test.ts': "import { sort } from '@/list'",
+      'src/e.test.ts': "import { sort } from 'list-of-others'",
+    },
+    sources: ['src/list/index.ts'],
+    near: ['src/a.test.ts', 'src/b.test.ts', 'src/c.test.js', 'src/d.test.ts'],
+    others: ['src/e.test.ts'],
+  },
+  {
+    title: 'a test named after the source, and one that the change touched',
+    files: { 'bin/report.js': '', 'test/report.test.js': '', 'test/cli.test.js': '', 'test/z.test.js': '' },
+    sources: ['bin/report.js'],
+    changed: ['test/cli.test.js'],
+    near: ['test/report.test.js', 'test/cli.test.js'],
+    others: ['test/z.test.js'],
+  },
+];
+
+test.each(rows)('$title', ({ files, sources, changed = [], near, reaching = [], others = [] }) => {
+  const texts = new Map(Object.entries(files));
+  const testFiles = [...texts.keys()].filter((path) => /(test_|\.test\.)/.test(path));
+  const selection = selectTests({ testFiles, sources, changedTests: changed, texts });
+  expect(selection).toEqual({ near, reaching, others });
+});
+
+test('imports are read as written, whatever stands around them', () => {
+  const python =
+    'import os, a.b as c\nfrom . import x\nfrom ..y import (\n  z as w,  # why\n  v,\n)\ntext = "import nothing_at_all from here"\n';
+  expect(languageOf('a.py')?.imports(python)).toEqual(['os', 'a.b', '.', '.x', '..y', '..y.z', '..y.v']);
+  const javascript =
+    "import a from './a.js';\nexport * from \"./b\";\nconst c = await import('./c');\nconst d = require('d');";
+  expect(languageOf('a.mjs')?.imports(javascript)).toEqual(['./a.js', './b', './c', 'd']);
+});

@@ -1,0 +1,138 @@
+import type { MutantEvidence } from '../domain/evidence.js';
+import type { Finding, Severity } from '../domain/finding.js';
+import type { TestId } from '../domain/test-run.js';
+import type { Proof, ProvenSurvivor } from './prove.js';
+import { filesOf } from './trial.js';
+
+const severityOf: Readonly<Record<Proof['kind'], Severity>> = {
+  'passes-by-insertion-order': 'high',
+  'order-not-exposed': 'medium',
+  'order-never-asserted': 'medium',
+  'direction-not-asserted': 'medium',
+  'tie-breaker-not-asserted': 'low',
+};
+
+const mostNamed = 3;
+
+/** `a`, `a and b`, `a, b, c and 4 more`. */
+export function listed(names: readonly string[]): string {
+  const shown =
+    names.length > mostNamed + 1
+      ? [...names.slice(0, mostNamed), `${names.length - mostNamed} more`]
+      : [...names];
+  const last = shown.pop() ?? '';
+  return shown.length > 0 ? `${shown.join(', ')} and ${last}` : last;
+}
+
+/** The last part of a runner's name for a test: what its author calls it. */
+export function shortName(id: TestId): string {
+  const method = /^[\w.]+\.(test\w*)$/.exec(id)?.[1];
+  return method ?? id.split(/::| > /).at(-1) ?? id;
+}
+
+function tests(ids: readonly TestId[]): string {
+  return listed(ids.map((id) => `"${shortName(id)}"`));
+}
+
+function singular(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
+function claimOf({ trial, mutant, proof }: ProvenSurvivor, covering: readonly TestId[]): string {
+  const place = `line ${mutant.lines[0]}`;
+  const count = covering.length;
+  const all =
+    count === 1
+      ? `the one test that reaches it (${tests(covering)}) still passes`
+      : `all ${count} tests that reach it still pass`;
+  switch (proof.kind) {
+    case 'passes-by-insertion-order': {
+      const { lucky, reordering } = proof.exposure;
+      const pass = singular(lucky.length, 'passes', 'pass');
+      const what = mutant.operator === 'drop-tie-breaker' ? 'the last sort key' : 'the ordering';
+      return `${tests(lucky)} ${pass} by insertion order. We ${mutant.description} on ${place} and ${all}; with the fixtures reordered (${reordering.description}), the merged code still passes and the code without ${what} fails.`;
+    }
+    case 'order-not-exposed': {
+      const others = proof.cutShort ? 'tried before the time was used up' : 'that we tried';
+      const reorderings =
+        proof.tried === 0
+          ? 'We found no fixture of theirs to reorder'
+          : `${singular(proof.tried, 'The one reordering', `None of the ${proof.tried} reorderings`)} of their fixtures ${others} ${singular(proof.tried, 'did not make', 'made')} the difference show`;
+      const notices = singular(proof.asserting.length, 'notices', 'notice');
+      const asserting =
+        proof.asserting.length === 0
+          ? ''
+          : `, although ${tests(proof.asserting)} ${notices} when its direction is reversed`;
+      return `No test notices when the ordering is gone. We ${mutant.description} on ${place} and ${all}${asserting}. ${reorderings}.`;
+    }
+    case 'order-never-asserted':
+      return `No test checks the order. We ${mutant.description} on ${place} and ${all}; with the direction reversed ${singular(count, 'it passes', 'they pass')} too.`;
+    case 'direction-not-asserted':
+      return `No test checks the direction of the order. We ${mutant.description} on ${place} and ${all}; without the ordering some of them fail.`;
+    case 'tie-breaker-not-asserted': {
+      const key = trial.planned.site.keys.length > 1 ? ` (${trial.planned.site.keys.at(-1)})` : '';
+      return `No test checks the last sort key${key}. We ${mutant.description} on ${place} and ${all}.`;
+    }
+  }
+}
+
+function evidenceOf(
+  { trial, mutant, proof, repeats }: ProvenSurvivor,
+  covering: readonly TestId[],
+): MutantEvidence {
+  const { operator, path, lines, original, mutated } = mutant;
+  const command = trial.coverage[0]?.baseline.command ?? '';
+  const cells = proof.kind === 'passes-by-insertion-order' ? { cells: proof.exposure.cells } : {};
+  return {
+    kind: 'mutant',
+    operator,
+    path,
+    lines,
+    original,
+    mutated,
+    tests: covering,
+    command,
+    repeats,
+    ...cells,
+  };
+}
+
+function relatedOf({ trial, proof }: ProvenSurvivor): Finding['related'] {
+  if (proof.kind === 'passes-by-insertion-order') {
+    const { lucky, reordering } = proof.exposure;
+    return [{ path: reordering.path, line: reordering.lines[0], note: `the fixture of ${tests(lucky)}` }];
+  }
+  const known = trial.coverage.filter(({ tests: ids, baseline }) =>
+    [...ids].every((id) => baseline.fileOf.get(id)),
+  );
+  const files = known.flatMap((coverage) => filesOf(coverage)).slice(0, mostNamed);
+  return files.map((path) => ({ path, line: 1, note: 'tests that reach it' }));
+}
+
+/** What a proven survivor says to its reader; the verified fix is added by the caller. */
+export function findingOf(survivor: ProvenSurvivor): Finding {
+  const covering = survivor.trial.coverage.flatMap(({ tests: ids }) => [...ids]).toSorted();
+  const { mutant, proof } = survivor;
+  return {
+    rule: proof.kind,
+    severity: severityOf[proof.kind],
+    path: mutant.path,
+    line: mutant.lines[0],
+    endLine: mutant.lines[1],
+    endColumn: (mutant.original.split('\n').at(-1)?.length ?? 0) + 1,
+    claim: claimOf(survivor, covering),
+    raisedBy: 'probe',
+    evidence: [evidenceOf(survivor, covering)],
+    related: relatedOf(survivor),
+  };
+}
+
+/** At most one finding per enclosing function and cause: the first says it for the others too. */
+export function distinctCauses(survivors: readonly ProvenSurvivor[]): readonly ProvenSurvivor[] {
+  const seen = new Set<string>();
+  return survivors.filter(({ trial, mutant, proof }) => {
+    const { enclosing } = trial.planned.site;
+    const cause = enclosing === '' ? mutant.id : JSON.stringify([mutant.path, enclosing, proof.kind]);
+    return !seen.has(cause) && seen.add(cause);
+  });
+}

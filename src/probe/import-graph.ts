@@ -1,0 +1,73 @@
+import { posix } from 'node:path';
+import { languageOf } from './languages/index.js';
+
+/** For each file the files that import it, directly. */
+export type Importers = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Where a module's path may end in the repository: `a/b.py` is found as `src/a/b.py` too. */
+function indexBySuffix(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const path of paths) {
+    const parts = path.split('/');
+    for (let at = parts.length - 1; at >= 0; at--) {
+      const suffix = parts.slice(at).join('/');
+      const known = index.get(suffix);
+      if (known) known.push(path);
+      else index.set(suffix, [path]);
+    }
+  }
+  return index;
+}
+
+function resolve(
+  module: string,
+  importer: string,
+  suffixes: ReadonlyMap<string, readonly string[]>,
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const language = languageOf(importer);
+  const directory = posix.dirname(importer);
+  return (language?.modulePaths(module) ?? []).flatMap((path) => {
+    if (path.startsWith('.')) {
+      const target = posix.normalize(posix.join(directory, path));
+      return known.has(target) ? [target] : [];
+    }
+    return suffixes.get(path) ?? [];
+  });
+}
+
+/** Reads who imports whom from the texts of a repository's files. Too much is harmless here, too little is not. */
+export function importGraph(texts: ReadonlyMap<string, string>): Importers {
+  const paths = [...texts.keys()];
+  const known = new Set(paths);
+  const suffixes = indexBySuffix(paths);
+  const importers = new Map<string, Set<string>>();
+  for (const [path, text] of texts) {
+    for (const module of languageOf(path)?.imports(text) ?? []) {
+      for (const target of resolve(module, path, suffixes, known)) {
+        if (target === path) continue;
+        const set = importers.get(target) ?? new Set<string>();
+        importers.set(target, set.add(path));
+      }
+    }
+  }
+  return importers;
+}
+
+/** How many imports lie between each file and the nearest of `sources`; files that never reach one are absent. */
+export function distances(importers: Importers, sources: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map(sources.map((source) => [source, 0]));
+  let frontier = [...sources];
+  for (let distance = 1; frontier.length > 0; distance++) {
+    const next: string[] = [];
+    for (const path of frontier) {
+      for (const importer of importers.get(path) ?? []) {
+        if (found.has(importer)) continue;
+        found.set(importer, distance);
+        next.push(importer);
+      }
+    }
+    frontier = next;
+  }
+  return found;
+}

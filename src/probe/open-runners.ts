@@ -1,0 +1,90 @@
+import type { Gap } from '../domain/verdict.js';
+import { openWorkspace, type Workspace } from '../host/workspace.js';
+import type { Detection, Runner, RunnerSession } from './runners/runner.js';
+import { type Opening, SessionPool } from './session-pool.js';
+import type { Setup } from './setup.js';
+
+export interface RunnerRequest {
+  readonly repo: string;
+  readonly head: string;
+  readonly runners: readonly Runner[];
+  /** The repository's files at `head`. */
+  readonly files: readonly string[];
+  readonly workers: number;
+  readonly setup: Setup;
+}
+
+/** A runner that can start here, with the test files that are its own. */
+export interface OpenRunner {
+  readonly name: string;
+  readonly runner: Runner;
+  readonly testFiles: readonly string[];
+  /** True where every run is of all tests, whatever files are asked for. */
+  readonly indivisible: boolean;
+  readonly pool: SessionPool;
+}
+
+export interface OpenRunners {
+  readonly open: readonly OpenRunner[];
+  readonly gaps: readonly Gap[];
+}
+
+/** A session whose private work tree goes with it. */
+async function openSession(
+  { repo, head, setup }: RunnerRequest,
+  runner: Runner,
+  detection: Detection,
+): Promise<Opening> {
+  const workspace = await openWorkspace(repo, head);
+  const missing = (await setup(workspace)) ?? undefined;
+  const opening = missing === undefined ? await runner.open(workspace, detection) : { missing };
+  if ('missing' in opening) {
+    await workspace.close();
+    return opening;
+  }
+  return closingWith(opening, workspace);
+}
+
+function closingWith(session: RunnerSession, workspace: Workspace): RunnerSession {
+  return {
+    run: (request) => session.run(request),
+    close: async () => {
+      await session.close();
+      await workspace.close();
+    },
+  };
+}
+
+function nameOf(runner: Runner, { directory }: Detection): string {
+  return directory === '' ? runner.id : `${runner.id} in ${directory}`;
+}
+
+/**
+ * Opens every runner that has test files here. A file belongs to the first runner that claims it and can start:
+ * where pytest is missing, unittest may still run the files that it understands.
+ */
+export async function openRunners(request: RunnerRequest, root: string): Promise<OpenRunners> {
+  const claimed = new Set<string>();
+  const open: OpenRunner[] = [];
+  const missing: { readonly name: string; readonly why: string; readonly files: readonly string[] }[] = [];
+  for (const runner of request.runners) {
+    for (const detection of await runner.detect(root, request.files)) {
+      const testFiles = detection.testFiles.filter((file) => !claimed.has(file));
+      // A command that names its tests itself needs no file of ours.
+      if (testFiles.length === 0 && detection.indivisible !== true) continue;
+      const name = nameOf(runner, detection);
+      const pool = new SessionPool(request.workers, () => openSession(request, runner, detection));
+      const failure = await pool.start();
+      if (failure) {
+        missing.push({ name, why: failure.missing, files: testFiles });
+        continue;
+      }
+      for (const file of testFiles) claimed.add(file);
+      open.push({ name, runner, testFiles, indivisible: detection.indivisible ?? false, pool });
+    }
+  }
+  const gaps = missing
+    .filter(({ files }) => files.some((file) => !claimed.has(file)))
+    .map(({ name, why }) => ({ what: `tests of ${name}`, why }));
+  return { open, gaps };
+}

@@ -1,0 +1,172 @@
+import type { Mutant } from '../domain/mutant.js';
+import type { TestId } from '../domain/test-run.js';
+import { expose, type Exposure, type ExposureRequest } from './expose.js';
+import type { PlannedMutant } from './plan.js';
+import { combine, type MutantVerdict, type Trial, tryMutant } from './trial.js';
+
+/** What a survivor means, once it has been run again and its fixtures have been reordered. */
+export type Proof =
+  | { readonly kind: 'passes-by-insertion-order'; readonly exposure: Exposure }
+  | {
+      readonly kind: 'order-not-exposed';
+      readonly asserting: readonly TestId[];
+      readonly tried: number;
+      readonly cutShort: boolean;
+    }
+  | { readonly kind: 'order-never-asserted' }
+  | { readonly kind: 'direction-not-asserted' }
+  | { readonly kind: 'tie-breaker-not-asserted' };
+
+export interface ProvenSurvivor {
+  readonly trial: Trial;
+  readonly mutant: Mutant;
+  readonly proof: Proof;
+  /** Runs of the mutant in fresh processes, all green. */
+  readonly repeats: number;
+}
+
+export type Proving =
+  | { readonly kind: 'proven'; readonly survivor: ProvenSurvivor }
+  /** Not a finding, and why. */
+  | { readonly kind: 'dropped'; readonly reason: string }
+  | { readonly kind: 'nothing' };
+
+export type Surroundings = Pick<ExposureRequest, 'readText' | 'fixtureFiles'>;
+
+/** Runs in fresh processes, under different seeds, beside the one that made it a survivor. */
+const confirmations = [11, 12, 13] as const;
+const lastConfirmation = confirmations[2];
+/** What Python sorts may come from a set, whose order changes with the seed: few seeds mislead too often. */
+const manySeeds = Array.from({ length: 19 }, (_, index) => confirmations[0] + index);
+/** Milliseconds after which a slow suite is not asked under further seeds. */
+const longestSearch = 30_000;
+
+interface Verdict {
+  readonly mutant: PlannedMutant;
+  readonly verdict: MutantVerdict;
+}
+
+function find(trial: Trial, operators: readonly string[]): Verdict | undefined {
+  for (const [mutant, verdict] of trial.verdicts)
+    if (operators.includes(mutant.operator)) return { mutant, verdict };
+  return undefined;
+}
+
+/** Runs a survivor again; a single kill makes it unstable. */
+async function confirm(trial: Trial, survivor: Verdict): Promise<MutantVerdict> {
+  const started = performance.now();
+  let verdict = survivor.verdict;
+  for (const seed of trial.planned.site.randomised ? manySeeds : confirmations) {
+    const further = seed > lastConfirmation;
+    if (further && performance.now() - started > longestSearch) break;
+    for (const coverage of trial.coverage) {
+      const again = await tryMutant(survivor.mutant, coverage, seed);
+      if (again.kind === 'killed') return { kind: 'unstable' };
+      verdict = combine(verdict, again);
+    }
+  }
+  return verdict;
+}
+
+function settle(trial: Trial, mutant: PlannedMutant, verdict: MutantVerdict): void {
+  trial.verdicts.set(mutant, verdict);
+}
+
+interface Confirmed {
+  readonly mutant: PlannedMutant;
+  /** The form in which it survived. */
+  readonly form: Mutant;
+}
+
+/** Confirms the survivor and records what became of it; undefined where it is none any more. */
+async function confirmed(trial: Trial, found: Verdict | undefined): Promise<Confirmed | undefined> {
+  if (found?.verdict.kind !== 'survived') return undefined;
+  const verdict = await confirm(trial, found);
+  settle(trial, found.mutant, verdict);
+  return verdict.kind === 'survived' ? { mutant: found.mutant, form: verdict.form } : undefined;
+}
+
+function proven(trial: Trial, mutant: Mutant, proof: Proof): Proving {
+  return { kind: 'proven', survivor: { trial, mutant, proof, repeats: confirmations.length + 1 } };
+}
+
+function exposureOf(
+  trial: Trial,
+  mutant: Mutant,
+  asserting: ReadonlySet<TestId>,
+  around: Surroundings,
+): ExposureRequest {
+  const { keys, table } = trial.planned.site;
+  return {
+    mutant,
+    coverage: trial.coverage,
+    asserting,
+    keys,
+    ...(table !== undefined && { table }),
+    ...around,
+  };
+}
+
+async function proveRemoval(
+  trial: Trial,
+  { mutant, form }: Confirmed,
+  around: Surroundings,
+): Promise<Proving> {
+  const { settled } = trial.planned.site;
+  const flip = find(trial, ['flip-direction']);
+  const reversed = await confirmed(trial, flip);
+  if (reversed) {
+    return settled === undefined ? proven(trial, form, { kind: 'order-never-asserted' }) : dropped(settled);
+  }
+  const flipped = flip?.verdict;
+  const noticed = flipped?.kind === 'killed' && !flipped.doubtful;
+  const everyTest = new Set(trial.coverage.flatMap(({ tests }) => [...tests]));
+  const asserting = noticed ? new Set(flipped.by) : everyTest;
+  const { exposure, tried, cutShort, unstable } = await expose(exposureOf(trial, form, asserting, around));
+  if (unstable) return noSurvivor(trial, mutant);
+  if (exposure) return proven(trial, form, { kind: 'passes-by-insertion-order', exposure });
+  if (settled !== undefined) return dropped(settled);
+  const named = noticed ? [...asserting] : [];
+  return proven(trial, form, { kind: 'order-not-exposed', asserting: named, tried, cutShort });
+}
+
+function dropped(settled: string): Proving {
+  return { kind: 'dropped', reason: `probably equivalent: ${settled}` };
+}
+
+async function proveTieBreaker(
+  trial: Trial,
+  { mutant, form }: Confirmed,
+  removedBy: ReadonlySet<TestId>,
+  around: Surroundings,
+): Promise<Proving> {
+  const { exposure, unstable } = await expose(exposureOf(trial, form, removedBy, around));
+  if (unstable) return noSurvivor(trial, mutant);
+  return proven(
+    trial,
+    form,
+    exposure ? { kind: 'passes-by-insertion-order', exposure } : { kind: 'tie-breaker-not-asserted' },
+  );
+}
+
+/** A later run killed it: killed by luck, and no finding. */
+function noSurvivor(trial: Trial, mutant: PlannedMutant): Proving {
+  settle(trial, mutant, { kind: 'unstable' });
+  return { kind: 'nothing' };
+}
+
+/**
+ * Turns the survivors of one site into at most one proof: what survives the deletion of the whole ordering says
+ * more than what survives a change of its direction, and that more than a lost tie-breaker.
+ */
+export async function prove(trial: Trial, around: Surroundings): Promise<Proving> {
+  const removal = find(trial, ['remove-order-by', 'remove-ordering-call']);
+  const removed = await confirmed(trial, removal);
+  if (removed) return await proveRemoval(trial, removed, around);
+  if (removal?.verdict.kind !== 'killed' || removal.verdict.doubtful) return { kind: 'nothing' };
+  const flipped = await confirmed(trial, find(trial, ['flip-direction']));
+  if (flipped) return proven(trial, flipped.form, { kind: 'direction-not-asserted' });
+  const untied = await confirmed(trial, find(trial, ['drop-tie-breaker']));
+  if (untied) return await proveTieBreaker(trial, untied, new Set(removal.verdict.by), around);
+  return { kind: 'nothing' };
+}

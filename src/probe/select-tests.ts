@@ -1,0 +1,69 @@
+import { posix } from 'node:path';
+import { distances, importGraph } from './import-graph.js';
+
+export interface SelectionRequest {
+  /** Every test file that the runner would collect. */
+  readonly testFiles: readonly string[];
+  /** The production files that will be broken. */
+  readonly sources: readonly string[];
+  /** Test files that the change itself touched. */
+  readonly changedTests: readonly string[];
+  /** The repository's texts by path, as far as they can import one another. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Test files by how likely they are to cover the sources. */
+export interface Selection {
+  /** Changed, named after a source, or importing one directly; else importing one through other files. */
+  readonly near: readonly string[];
+  /** Importing one through other files. */
+  readonly reaching: readonly string[];
+  /** No import leads from them to a source; processes and requests still may. */
+  readonly others: readonly string[];
+}
+
+function stemOf(path: string): string {
+  return posix
+    .basename(path)
+    .replace(/\.[^.]+$/, '')
+    .replaceAll(/[._-]/g, '')
+    .toLowerCase();
+}
+
+/** A test file that is named after a source file, in any of the usual ways. */
+function namedAfter(test: string, sources: readonly string[]): boolean {
+  return sources.some((source) => {
+    const stem = stemOf(source);
+    return stem.length > 2 && stemOf(test).includes(stem);
+  });
+}
+
+/** pytest runs a conftest.py for every test below its folder. */
+function conftestsAbove(test: string, near: ReadonlyMap<string, number>): boolean {
+  for (let directory = posix.dirname(test); ; directory = posix.dirname(directory)) {
+    const conftest = directory === '.' ? 'conftest.py' : `${directory}/conftest.py`;
+    if (near.has(conftest)) return true;
+    if (directory === '.' || directory === '/') return false;
+  }
+}
+
+/**
+ * Selects by imports and names, so that a small change does not pay for the whole suite.
+ * What is selected decides only what runs first: a survivor is tried on the others too.
+ */
+export function selectTests({ testFiles, sources, changedTests, texts }: SelectionRequest): Selection {
+  const distance = distances(importGraph(texts), sources);
+  const changed = new Set(changedTests);
+  const direct = testFiles.filter(
+    (test) => changed.has(test) || (distance.get(test) ?? Infinity) <= 1 || namedAfter(test, sources),
+  );
+  const reaches = (test: string): boolean => distance.has(test) || conftestsAbove(test, distance);
+  const near = direct.length > 0 ? direct : testFiles.filter(reaches);
+  const chosen = new Set(near);
+  const rest = testFiles.filter((test) => !chosen.has(test));
+  return {
+    near,
+    reaching: rest.filter(reaches),
+    others: rest.filter((test) => !reaches(test)),
+  };
+}

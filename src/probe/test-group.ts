@@ -1,0 +1,52 @@
+import { totalmem } from 'node:os';
+import type { Edit } from '../domain/mutant.js';
+import type { TestId, TestRun } from '../domain/test-run.js';
+import type { Deadline } from './deadline.js';
+import type { SessionPool } from './session-pool.js';
+
+/** Test files that are judged together: those of one runner in one directory, equally far from the change. */
+export interface TestGroup {
+  /** `pytest` or, in a monorepo, `jest in packages/api`. */
+  readonly name: string;
+  readonly tier: 'near' | 'reaching' | 'others';
+  readonly files: readonly string[];
+  readonly pool: SessionPool;
+  readonly workers: number;
+  readonly deadline: Deadline;
+}
+
+export interface GroupRun {
+  readonly edits: readonly Edit[];
+  readonly files: readonly string[];
+  readonly tests?: readonly TestId[];
+  readonly seed: number;
+  /** At most; the probe's own deadline may be nearer. */
+  readonly seconds: number;
+}
+
+/** Runs of less than this could not say anything. */
+const shortestRun = 2;
+
+/** Runs tests of the group in a fresh process; undefined when the probe's time is used up. */
+export async function runTests(
+  group: TestGroup,
+  { edits, files, tests, seed, seconds }: GroupRun,
+): Promise<TestRun | undefined> {
+  return await group.pool.use(async (session) => {
+    const remaining = group.deadline.remaining();
+    if (remaining < shortestRun) return undefined;
+    const run = await session.run({
+      edits,
+      files,
+      ...(tests && { tests }),
+      seed,
+      limits: {
+        seconds: Math.min(seconds, remaining),
+        memoryBytes: Math.floor((totalmem() * 0.6) / group.workers),
+      },
+    });
+    // Cut short by the probe's own deadline, not by anything the mutant did.
+    const cutShort = run.outcome.kind === 'timed-out' && remaining < seconds;
+    return cutShort ? undefined : run;
+  });
+}

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+
+/** Pieces that mean something to Markdown, HTML, GitHub, a terminal, JSON or a diff. */
+const pieces = [
+  ...Array.from('\\`*_{}[]()<>#+-.!|~^$@:;&"\'=/ \t\n\r'),
+  '```',
+  '~~~',
+  '    ',
+  '\n\n',
+  '---',
+  '===',
+  '1. ',
+  '- [ ] ',
+  '> ',
+  '> [!NOTE]\n',
+  '@octocat',
+  '@org/team',
+  '#1',
+  'GH-1',
+  'owner/repo#1',
+  'https://evil.example/a?b=c',
+  'http://x.y',
+  'www.evil.example',
+  'a@b.example',
+  'mailto:a@b.example',
+  '[x](https://evil.example)',
+  '![x](https://evil.example/i.png)',
+  '[x]: https://evil.example',
+  '[^1]',
+  '<b>',
+  '</details>',
+  '<!--',
+  '-->',
+  '<script>alert(1)</script>',
+  '<https://evil.example>',
+  '&lt;',
+  '&#64;octocat',
+  ':tada:',
+  '$$',
+  '$`',
+  '| --- |',
+  '\u001b[31m',
+  '\u001b]8;;https://evil.example\u0007',
+  '\u009b31m',
+  '\u0000',
+  '\u007f',
+  '\u202e',
+  '\u2066',
+  '\u200b',
+  '\u2028',
+  '\ufeff',
+  '\ud800',
+  '\u{e0041}',
+  '👩‍👩‍👧',
+  '漢字',
+  '::error::x',
+];
+
+/** Arbitrary text, with a taste for trouble. */
+export const hostileText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...pieces),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.lorem({ maxCount: 3 }),
+    ),
+    {
+      maxLength: 14,
+    },
+  )
+  .map((parts) => parts.join(''));

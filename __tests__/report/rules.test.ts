@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { rules } from '../../src/report/rules.js';
+
+test('the rules of the probe, with the severities that it gives them', () => {
+  expect(rules.map(({ id, severity }) => `${id}: ${severity}`)).toEqual([
+    'passes-by-insertion-order: high',
+    'order-not-exposed: medium',
+    'order-never-asserted: medium',
+    'direction-not-asserted: medium',
+    'tie-breaker-not-asserted: low',
+  ]);
+});
+
+test.each(rules)('$id', (rule) => {
+  expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  expect(rule.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)).toBe(`-${rule.id}`);
+  for (const text of [rule.shortDescription, rule.fullDescription]) {
+    expect(text.length).toBeLessThanOrEqual(1_024); // what GitHub keeps
+    expect(text).toMatch(/^[A-Z].*\.$/);
+  }
+  for (const text of Object.values(rule.help)) {
+    expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(text).not.toMatch(/score/i);
+  }
+});

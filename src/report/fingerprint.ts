@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Evidence } from '../domain/evidence.js';
+import type { Finding } from '../domain/finding.js';
+
+/**
+ * The identity of an alert from one audit to the next, `<16 hex>:1` as GitHub writes it: rule, path, what was
+ * done to which code, and its index among equals. No line numbers, so that code inserted above moves nothing.
+ * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#preventing-duplicate-alerts-using-fingerprints
+ */
+export function fingerprints(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const seen = new Map<string, number>();
+  const byPlace = findings.toSorted((a, b) => a.line - b.line || a.endLine - b.endLine);
+  return new Map(
+    byPlace.map((finding) => {
+      const subject = JSON.stringify([finding.rule, finding.path, ...codeOf(finding.evidence)]);
+      const index = seen.get(subject) ?? 0;
+      seen.set(subject, index + 1);
+      return [finding, `${createHash('sha256').update(`${subject}#${index}`).digest('hex').slice(0, 16)}:1`];
+    }),
+  );
+}
+
+/** What was done, and to which code; from the strongest evidence, since further evidence may come and go. */
+function codeOf(evidence: readonly Evidence[]): readonly [operator: string, code: string] {
+  const mutant = evidence.find(({ kind }) => kind === 'mutant');
+  if (mutant?.kind === 'mutant') return [mutant.operator, normalise(mutant.original)];
+  const quote = evidence.find(({ kind }) => kind === 'quote');
+  if (quote?.kind === 'quote') return ['quote', normalise(quote.text)];
+  return ['reproducer', ''];
+}
+
+function normalise(code: string): string {
+  return code.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,32 @@
+import type { Report } from '../domain/report.js';
+import type { Reporter } from './reporter.js';
+import { reportFileSchema, type ReportFile } from './schema.js';
+
+/**
+ * The whole report for programs. Parsing what we are about to write checks it against our own promise, and puts
+ * the keys into the order of the schema: equal reports are equal bytes.
+ */
+export const json: Reporter = {
+  fileName: 'report.json',
+  render: (report) => stringify(reportFileSchema.parse(reportFile(report))),
+};
+
+/** JSON for a file; characters that a terminal or an editor would obey are written as escapes, which parse as themselves. */
+export function stringify(value: unknown): string {
+  const text = JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from({ length: character.length }, (_, index) => escapeUnit(character, index)).join(''),
+  );
+  return `${text}\n`;
+}
+
+function reportFile({ tool, change, verdicts, probe, specialists, gaps, gate }: Report): ReportFile {
+  const findings = verdicts.map(({ finding, ruling, reason }) => ({
+    ...finding,
+    verdict: { ruling, reason },
+  }));
+  return { schema: 1, tool, change, findings, probe, specialists, gaps, gate };
+}
+
+function escapeUnit(text: string, index: number): string {
+  return `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`;
+}

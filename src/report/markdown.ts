@@ -1,0 +1,61 @@
+import { visibleCode, visibleLine } from './visible.js';
+
+/**
+ * Words that GitHub turns into a link, a ping, a reference or an emoji *after* it has rendered the Markdown, so
+ * that no backslash helps: `@user`, `https://...`, `www....`, `a@b.c`, `#12`, `GH-12`, `:tada:`.
+ * Code spans are left alone by all of these filters.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ */
+const activeWord = /@|:\/\/|www\.|#\d|\bgh-\d|:[\w+-]+:/i;
+
+/** Untrusted plain text as one line of Markdown that shows exactly that text. */
+export function escapeMarkdown(text: string): string {
+  return visibleLine(text)
+    .split(' ')
+    .map((word) => (activeWord.test(word) ? codeSpan(word) : escapeWord(word)))
+    .join(' ')
+    .replace(/^([-+=#]|\d+(?=[.)]))/, escapeBlockMarker);
+}
+
+/** Untrusted text as inline code: the delimiter is longer than any run of backticks inside. */
+export function codeSpan(text: string): string {
+  const line = visibleLine(text);
+  if (line === '') return '` `';
+  const delimiter = '`'.repeat(longestBacktickRun(line) + 1);
+  const padding = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${delimiter}${padding}${line}${padding}${delimiter}`;
+}
+
+/** Untrusted text as a code block: the fence is longer than any run of backticks inside. */
+export function codeFence(text: string, language: 'diff' | 'sh' | 'text'): string {
+  const code = visibleCode(text).replace(/\n+$/, '');
+  const fence = '`'.repeat(Math.max(3, longestBacktickRun(code) + 1));
+  return `${fence}${language}\n${code}\n${fence}`;
+}
+
+/** A fold; `title` is our own plain text, `body` is Markdown. */
+export function details(title: string, body: string): string {
+  return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '`': '&#96;',
+  // Two dollars make a formula, and a backslash does not stop it.
+  // https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
+  $: '<span>$</span>',
+};
+
+function escapeWord(word: string): string {
+  return word.replace(/[\\`*_[\]<>&~|$]/g, (character) => entities[character] ?? `\\${character}`);
+}
+
+function escapeBlockMarker(marker: string): string {
+  return /^\d/.test(marker) ? `${marker}\\` : `\\${marker}`;
+}
+
+function longestBacktickRun(text: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+}

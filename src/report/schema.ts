@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { fileRoles } from '../domain/change.js';
+import { severities } from '../domain/finding.js';
+import { mutantEndings } from '../domain/report.js';
+
+const count = z.int().nonnegative();
+const line = z.int().positive();
+const seconds = z.number().nonnegative();
+const texts = z.array(z.string()).readonly();
+const lineRange = z.tuple([line, line]).readonly();
+
+const file = z.object({
+  path: z.string(),
+  previousPath: z.string().exactOptional(),
+  status: z.enum(['added', 'modified', 'deleted', 'renamed']),
+  role: z.enum(fileRoles),
+  binary: z.boolean(),
+  added: z.array(lineRange).readonly(),
+  removedAfter: z.array(count).readonly(),
+});
+
+const colour = z.enum(['green', 'red']);
+const fixtureRow = z.object({ asWritten: colour, reordered: colour });
+
+const mutantEnding = z.object({ id: z.string(), ending: z.enum(mutantEndings), because: texts });
+
+const cells = z.object({
+  merged: fixtureRow,
+  mutated: fixtureRow,
+  repeats: count,
+  reordering: z.object({ description: z.string(), path: z.string(), lines: lineRange }),
+});
+
+const mutant = z.object({
+  kind: z.literal('mutant'),
+  operator: z.string(),
+  path: z.string(),
+  lines: lineRange,
+  original: z.string(),
+  mutated: z.string(),
+  tests: texts,
+  command: z.string(),
+  repeats: count,
+  cells: cells.exactOptional(),
+});
+
+const reproducer = z.object({ kind: z.literal('reproducer'), test: z.string(), failed: count, of: count });
+const quote = z.object({ kind: z.literal('quote'), path: z.string(), lines: lineRange, text: z.string() });
+
+const finding = z.object({
+  rule: z.string(),
+  severity: z.enum(severities),
+  path: z.string(),
+  line,
+  endLine: line,
+  endColumn: line.exactOptional(),
+  claim: z.string(),
+  raisedBy: z.string(),
+  evidence: z
+    .array(z.discriminatedUnion('kind', [mutant, reproducer, quote]))
+    .min(1)
+    .readonly(),
+  related: z.array(z.object({ path: z.string(), line, note: z.string() })).readonly(),
+  verdict: z.object({ ruling: z.enum(['upheld', 'refuted', 'undecided']), reason: z.string() }),
+  fix: z.object({ patch: z.string(), verified: z.boolean() }).exactOptional(),
+});
+
+const runner = z.object({
+  id: z.string(),
+  command: z.string(),
+  tests: count,
+  green: count,
+  red: texts,
+  flaky: texts,
+});
+
+const probe = z.object({
+  planned: count,
+  ran: count,
+  killed: count,
+  survived: count,
+  timedOut: count,
+  unviable: count,
+  unstable: count,
+  doubtful: count,
+  notCovered: count,
+  seconds,
+  runners: z.array(runner).readonly(),
+  skipped: z.array(z.object({ reason: z.string(), count })).readonly(),
+  mutants: z.array(mutantEnding).readonly(),
+});
+
+const specialist = z.object({
+  id: z.string(),
+  outcome: z.string(),
+  findings: count,
+  tokens: z.object({ input: count, output: count, cacheRead: count, cacheWrite: count }),
+  seconds,
+});
+
+/**
+ * `report.json`, version 1. Within a version fields are only ever added, so readers leave alone what they do not
+ * know. Every field is explained in docs/report.md; docs/report.schema.json is generated from here.
+ */
+export const reportFileSchema = z.object({
+  schema: z.literal(1),
+  tool: z.object({ name: z.literal('counterproof'), version: z.string() }),
+  change: z.object({
+    base: z.string(),
+    head: z.string(),
+    title: z.string(),
+    files: z.array(file).readonly(),
+  }),
+  findings: z.array(finding).readonly(),
+  probe,
+  specialists: z.array(specialist).readonly(),
+  gaps: z.array(z.object({ what: z.string(), why: z.string() })).readonly(),
+  gate: z.object({ kind: z.enum(['pass', 'fail', 'inconclusive']), because: texts }),
+});
+
+/** The content of `report.json`. */
+export type ReportFile = z.infer<typeof reportFileSchema>;

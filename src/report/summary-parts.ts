@@ -1,0 +1,96 @@
+import type { ProbeSummary, Report, RunnerSummary } from '../domain/report.js';
+import type { Verdict } from '../domain/verdict.js';
+import { fit } from './fit.js';
+import { codeSpan, escapeMarkdown } from './markdown.js';
+import { mutantCounts, notRunCounts, specialistLine } from './narrative.js';
+import { countBySeverity } from './standing.js';
+import { clip } from './visible.js';
+import { firstNames, plural } from './wording.js';
+
+/** Bytes for each list around the findings, so that the findings always have most of the room. */
+const listBudget = 60_000;
+const textLength = 500;
+const listedNames = 10;
+
+/** The verdict first, in words; a pass without findings needs no reason beyond the counts that follow. */
+export function verdictPart({ gate }: Report, standing: readonly Verdict[]): readonly string[] {
+  const heading = `### Counterproof: ${gate.kind}`;
+  if (gate.kind === 'pass' && standing.length === 0) return [heading];
+  const [first, ...others] = gate.because;
+  if (first !== undefined && others.length === 0) return [heading, plain(first)];
+  return [heading, ...bullets(gate.because, plain)];
+}
+
+/** How many findings of which severity, in which change. */
+export function countsPart({ change }: Report, standing: readonly Verdict[]): string {
+  const counts = countBySeverity(standing).map(([severity, count]) => `**${count} ${severity}**`);
+  const findings =
+    counts.length === 0 ? 'No findings' : `${plural(standing.length, 'finding')} (${counts.join(', ')})`;
+  const range = `${change.base.slice(0, 10)}..${change.head.slice(0, 10)}`;
+  const title = plain(change.title);
+  const request =
+    change.pullRequest === undefined ? '' : ` (pull request ${codeSpan(`#${change.pullRequest.number}`)})`;
+  const note = change.note === undefined ? '' : `\n\nNote: ${plain(change.note)}`;
+  const files = plural(change.files.length, 'changed file');
+  return `${`${findings} in ${files}: ${codeSpan(range)} ${title}`.trimEnd()}${request}${note}`;
+}
+
+/** What had to be looked at and was not; nothing where everything was. */
+export function gapsPart({ gaps }: Report): readonly string[] {
+  const items = bullets(gaps, ({ what, why }) => `**${plain(what)}**: ${plain(why)}`);
+  return gaps.length === 0 ? [] : ['#### Not looked at', ...items];
+}
+
+/** What was run: the probe and why it left mutants out, its runners, the specialists; one line each. */
+export function runPart({ probe, specialists }: Report): readonly string[] {
+  const items = [
+    ...probe.runners.map(runnerItem),
+    ...specialists.map((specialist) => specialistLine(specialist, escapeMarkdown)),
+  ];
+  return [probeSentence(probe), ...bullets(items, (item) => item)];
+}
+
+/** How to take every verified fix at once. */
+export function fixesPart({ fixes }: Report): readonly string[] {
+  return fixes === '' ? [] : ['All verified fixes at once: `git apply fixes.patch`'];
+}
+
+/** Claims that a second reader refuted are not shown, but not hidden either. */
+export function refutedPart({ verdicts }: Report, standing: readonly Verdict[]): readonly string[] {
+  const refuted = verdicts.length - standing.length;
+  return refuted === 0
+    ? []
+    : [`${plural(refuted, 'claim')} refuted after cross-examination; report.json has the reasons.`];
+}
+
+function probeSentence(probe: ProbeSummary): string {
+  const reasons = notRunCounts(probe).map(plain);
+  const shown = fit(reasons, (reason) => reason, '; ', listBudget);
+  const more = reasons.length - shown.kept;
+  const rest =
+    reasons.length === 0 ? '' : ` Not run: ${shown.text}${more > 0 ? ` and ${more} more reasons` : ''}.`;
+  return `${mutantCounts(probe)}${rest}`;
+}
+
+function runnerItem({ id, command, tests, green, red, flaky }: RunnerSummary): string {
+  const counts = `${plural(tests, 'test')}, ${green} green`;
+  return [
+    `${plain(id)}: ${codeSpan(clip(command, textLength))} (${counts})`,
+    ...(red.length > 0
+      ? [`  - red before we touched anything: ${firstNames(red, listedNames, codeSpan)}`]
+      : []),
+    ...(flaky.length > 0 ? [`  - flaky on untouched code: ${firstNames(flaky, listedNames, codeSpan)}`] : []),
+  ].join('\n');
+}
+
+function plain(text: string): string {
+  return escapeMarkdown(clip(text, textLength));
+}
+
+/** A bulleted list as one block, or no block; cut at an item's border when it is too long. */
+function bullets<T>(items: readonly T[], render: (item: T) => string): readonly string[] {
+  if (items.length === 0) return [];
+  const { text, kept } = fit(items, (item) => `- ${render(item)}`, '\n', listBudget);
+  const more = items.length - kept;
+  return [more > 0 ? `${text}\n- and ${more.toLocaleString('en-US')} more, in report.json` : text];
+}

@@ -1,0 +1,34 @@
+import type { Report } from '../domain/report.js';
+import { byteLength, fit } from './fit.js';
+import type { Reporter } from './reporter.js';
+import { standingVerdicts } from './standing.js';
+import { findingBlock } from './summary-finding.js';
+import { countsPart, fixesPart, gapsPart, refutedPart, runPart, verdictPart } from './summary-parts.js';
+import { plural } from './wording.js';
+
+/**
+ * GitHub drops a step summary above 1 MiB as a whole; other steps of the job may add to the same page.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits
+ */
+const byteLimit = 900_000;
+const reserve = 1_000;
+
+/** The job summary: GitHub-flavoured Markdown, verdict first, quiet where there is nothing to say. */
+export const summary: Reporter = { fileName: 'summary.md', render };
+
+function render(report: Report): string {
+  const standing = standingVerdicts(report);
+  const before = [...verdictPart(report, standing), countsPart(report, standing), ...gapsPart(report)];
+  const after = [
+    ...fixesPart(report),
+    ...(standing.length > 0 ? ['#### What was run'] : []),
+    ...runPart(report),
+    ...refutedPart(report, standing),
+  ];
+  const room = byteLimit - reserve - byteLength([...before, ...after].join('\n\n'));
+  const findings = fit(standing, findingBlock, '\n\n', room);
+  const cut = standing.length - findings.kept;
+  const rest = cut > 0 ? [`${plural(cut, 'more finding')} did not fit here; report.json has them all.`] : [];
+  const shown = findings.kept > 0 ? [findings.text] : [];
+  return `${[...before, ...shown, ...rest, ...after].join('\n\n')}\n`;
+}

@@ -1,0 +1,106 @@
+import type { Evidence, FourCells } from '../domain/evidence.js';
+import type { Severity } from '../domain/finding.js';
+import type { Verdict } from '../domain/verdict.js';
+import { cutDiff, lineDiff } from './line-diff.js';
+import { paint, type Format, type TerminalOptions } from './paint.js';
+import { clip, visibleCode, visibleLine } from './visible.js';
+import { cellsSentence, evidenceSentence, mutatedLabel, place, ruleName, severityLabel } from './wording.js';
+import { wrap } from './wrap.js';
+
+const claimLength = 2_000;
+const codeLines = 40;
+const codeLength = 6_000;
+/** Below this width the table of four cells is told in sentences. */
+const tableColumns = 62;
+
+const severityFormats: Readonly<Record<Severity, Format>> = {
+  critical: ['bold', 'red'],
+  high: 'red',
+  medium: 'yellow',
+  low: 'cyan',
+};
+
+/** One finding: severity and place, the claim, what was run, the fix. */
+export function terminalFinding(verdict: Verdict, options: TerminalOptions): string {
+  const { finding, ruling, reason } = verdict;
+  const body = (text: string): string => wrap(visibleLine(clip(text, claimLength)), options.columns, '  ');
+  return [
+    `${title(verdict, options)}\n${body(finding.claim)}`,
+    ...(ruling === 'undecided' ? [body(`Needs a human: ${reason}`)] : []),
+    ...finding.evidence.flatMap((evidence) => evidenceParts(evidence, finding.path, options)),
+    ...finding.related.map(({ path, line, note }) => body(`See ${place(path, [line, line])}: ${note}`)),
+    ...(finding.fix === undefined
+      ? []
+      : [
+          `  ${finding.fix.verified ? 'Fix (verified):' : 'Proposed fix (not verified):'}\n${diff(finding.fix.patch, options)}`,
+        ]),
+  ].join('\n\n');
+}
+
+function title(verdict: Verdict, options: TerminalOptions): string {
+  const { finding } = verdict;
+  const label = severityLabel(verdict).toUpperCase();
+  const where = visibleLine(place(finding.path, [finding.line, finding.endLine]));
+  const text = wrap(`${label} ${where} ${visibleLine(ruleName(finding))}`, options.columns, '', '  ');
+  return `${paint(severityFormats[finding.severity], label, options)}${text.slice(label.length)}`;
+}
+
+function evidenceParts(evidence: Evidence, home: string, options: TerminalOptions): readonly string[] {
+  const sentence = wrap(
+    evidenceSentence(evidence, { home, mark: visibleLine, diffBelow: true }),
+    options.columns,
+    '  ',
+  );
+  if (evidence.kind === 'mutant') {
+    return [
+      `${sentence}\n${diff(lineDiff(evidence.original, evidence.mutated), options)}`,
+      ...(evidence.cells === undefined ? [] : [cellsTable(evidence.cells, evidence.operator, options)]),
+      `${wrap('To reproduce, make that change and run:', options.columns, '  ')}\n    ${visibleLine(clip(evidence.command, codeLength))}`,
+    ];
+  }
+  if (evidence.kind === 'reproducer') return [`${sentence}\n${indented(evidence.test)}`];
+  return [`${sentence}\n${indented(evidence.text)}`];
+}
+
+function cellsTable(cells: FourCells, operator: string, options: TerminalOptions): string {
+  const red = cells.mutated.reordered === 'red' ? paint('red', 'red', options) : cells.mutated.reordered;
+  if (options.columns < tableColumns) return cellsInWords(cells, options);
+  return [
+    row('', 'fixtures as written', 'fixtures reordered'),
+    row('code as merged', cells.merged.asWritten, cells.merged.reordered),
+    row(mutatedLabel(operator), cells.mutated.asWritten, red),
+    wrap(cellsSentence(cells, visibleLine, visibleLine), options.columns, '  '),
+  ].join('\n');
+}
+
+function row(name: string, left: string, right: string): string {
+  return `    ${name.padEnd(18)}${left.padEnd(21)}${right}`.trimEnd();
+}
+
+function cellsInWords(cells: FourCells, { columns }: TerminalOptions): string {
+  const { merged, mutated } = cells;
+  return [
+    `Code as merged: ${merged.asWritten}; with the fixtures reordered: ${merged.reordered}.`,
+    `Ordering deleted: ${mutated.asWritten}; with the fixtures reordered: ${mutated.reordered}.`,
+    cellsSentence(cells, visibleLine, visibleLine),
+  ]
+    .map((sentence) => wrap(sentence, columns, '  '))
+    .join('\n');
+}
+
+function diff(text: string, options: TerminalOptions): string {
+  const { text: shown, cut } = cutDiff(text, codeLines, codeLength);
+  const rows = visibleCode(shown)
+    .split('\n')
+    .map((line) => `    ${diffLine(line, options)}`);
+  return [...rows, ...(cut ? ['    (cut here; report.json has all of it)'] : [])].join('\n');
+}
+
+function diffLine(line: string, options: TerminalOptions): string {
+  if (line.startsWith('+')) return paint('green', line, options);
+  return line.startsWith('-') ? paint('red', line, options) : line;
+}
+
+function indented(code: string): string {
+  return visibleCode(cutDiff(code, codeLines, codeLength).text).replace(/^/gm, '    ');
+}

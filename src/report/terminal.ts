@@ -1,0 +1,96 @@
+import type { Report } from '../domain/report.js';
+import type { Gate } from '../domain/verdict.js';
+import { mutantCounts, notRunCounts, specialistLine } from './narrative.js';
+import { paint, type TerminalOptions } from './paint.js';
+import { countBySeverity, standingVerdicts } from './standing.js';
+import { terminalFinding } from './terminal-finding.js';
+import { clip, visibleLine } from './visible.js';
+import { firstNames, plural } from './wording.js';
+import { wrap } from './wrap.js';
+
+const textLength = 500;
+const listedNames = 5;
+const listedFindings = 50;
+const gateFormats = { pass: 'green', fail: 'red', inconclusive: 'yellow' } as const;
+
+/** The report for people at a terminal; its last lines are the gate. */
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  const standing = standingVerdicts(report);
+  const unseen = standing.length - listedFindings;
+  const line = (text: string, indent = '', hanging = indent): string =>
+    wrap(visibleLine(clip(text, textLength)), options.columns, indent, hanging);
+  const parts = [
+    [header(report), ...origin(report.change)].map((text) => line(text)).join('\n'),
+    ...standing.slice(0, listedFindings).map((verdict) => terminalFinding(verdict, options)),
+    ...(unseen > 0 ? [line(`${plural(unseen, 'more finding')}: see the report files.`)] : []),
+    ...(report.fixes === '' ? [] : [line('All verified fixes at once: git apply fixes.patch')]),
+    ...notLookedAt(report, line, options),
+    [...probeLines(report), ...specialistLines(report)].map((text) => line(text, '', '  ')).join('\n'),
+    [line(counts(report)), ...gateLines(report.gate, options)].join('\n'),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+type Line = (text: string, indent?: string, hanging?: string) => string;
+
+function header({ tool, change }: Report): string {
+  const range = `${change.base.slice(0, 10)}..${change.head.slice(0, 10)}`;
+  return `Counterproof ${tool.version}: ${range} ${change.title} (${plural(change.files.length, 'changed file')})`;
+}
+
+/** Where the change came from, and why its range is not the one that one would expect. */
+function origin({ pullRequest, note }: Report['change']): readonly string[] {
+  const number =
+    pullRequest === undefined ? [] : [`Pull request #${pullRequest.number}: ${pullRequest.title}`];
+  return note === undefined ? number : [...number, `Note: ${note}`];
+}
+
+function notLookedAt({ gaps }: Report, line: Line, options: TerminalOptions): readonly string[] {
+  if (gaps.length === 0) return [];
+  const items = gaps
+    .slice(0, listedFindings)
+    .map(({ what, why }) => line(`- ${clip(what, 200)}: ${why}`, '  ', '    '));
+  const more = gaps.length - items.length;
+  const rest = more > 0 ? [`  - and ${more} more`] : [];
+  return [[paint('yellow', 'Not looked at', options), ...items, ...rest].join('\n')];
+}
+
+function probeLines({ probe }: Report): readonly string[] {
+  const notRun = notRunCounts(probe);
+  return [
+    mutantCounts(probe),
+    ...(notRun.length > 0 ? [`Not run: ${notRun.join('; ')}.`] : []),
+    ...probe.runners.flatMap(({ id, command, tests, green, red, flaky }) => [
+      `${id}: ${clip(command, 200)} (${plural(tests, 'test')}, ${green} green)`,
+      ...(red.length > 0
+        ? [`red before we touched anything: ${firstNames(red, listedNames, visibleLine)}`]
+        : []),
+      ...(flaky.length > 0
+        ? [`flaky on untouched code: ${firstNames(flaky, listedNames, visibleLine)}`]
+        : []),
+    ]),
+  ];
+}
+
+function specialistLines({ specialists }: Report): readonly string[] {
+  return specialists.map((specialist) => specialistLine(specialist, visibleLine));
+}
+
+function counts(report: Report): string {
+  const told = countBySeverity(standingVerdicts(report)).map(([severity, count]) => `${count} ${severity}`);
+  return told.length === 0 ? 'No findings' : `Findings: ${told.join(', ')}`;
+}
+
+/** `fail: ...`; further reasons stand below it. */
+function gateLines({ kind, because }: Gate, options: TerminalOptions): readonly string[] {
+  const label = paint(gateFormats[kind], kind, options);
+  const [first, ...others] = because
+    .slice(0, listedFindings)
+    .map((reason, index) => visibleLine(clip(index === 0 ? `${kind}: ${reason}` : reason, textLength)));
+  if (first === undefined) return [label];
+  const text = wrap(first, options.columns, '', '  ');
+  return [
+    `${label}${text.slice(kind.length)}`,
+    ...others.map((reason) => wrap(reason, options.columns, '  ')),
+  ];
+}

@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { exitStatuses, helpText } from '../src/help.js';
+import { commands, descriptionOf, flagKeys, inputKeys, placeOf, settingsSchema } from '../src/settings.js';
+
+const text = helpText();
+const flat = text.replaceAll(/\s+/g, ' ');
+
+test('no line is wider than 80 columns, and none ends in a blank', () => {
+  const lines = text.split('\n');
+  expect(lines.length).toBeGreaterThan(20);
+  for (const line of lines) {
+    expect([line, line.length <= 80]).toEqual([line, true]);
+    expect(line).toBe(line.trimEnd());
+  }
+  expect(text.endsWith('\n')).toBe(true);
+});
+
+test('every flag with its value, description and default', () => {
+  const defaults = settingsSchema.parse({});
+  for (const key of flagKeys) {
+    const value = key === 'workers' ? undefined : defaults[key];
+    const shown = value === undefined ? '' : ` (default: ${value})`;
+    expect(flat).toContain(` --${key} ${placeOf(key).flag} ${descriptionOf(key)}${shown} `);
+  }
+});
+
+test('nothing that is for the action only', () => {
+  const actionOnly = inputKeys.filter((key) => !flagKeys.includes(key));
+  expect(actionOnly.length).toBeGreaterThan(0);
+  for (const key of actionOnly) expect(text).not.toContain(`--${key}`);
+});
+
+test('every command, and what the exit status means', () => {
+  for (const [name, description] of Object.entries(commands))
+    expect(flat).toContain(` ${name} ${description} `);
+  for (const { status, meaning } of Object.values(exitStatuses))
+    expect(flat).toContain(`${status} ${meaning}`);
+});
+
+test('it is the same on every machine', () => {
+  // The number of cores would make the help text, and what is generated from it, differ.
+  expect(text).toContain('half of the cores');
+  expect(text).not.toMatch(/--workers[^-]*default: \d/);
+});

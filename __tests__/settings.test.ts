@@ -1,0 +1,289 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Invocation, readInvocation } from '../src/invocation.js';
+import { commands, flagKeys, inputKeys, placeOf, type Settings, settingsSchema } from '../src/settings.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counterproof-settings-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function config(text: string): string {
+  const path = join(folder, `${Math.random()}.yml`);
+  writeFileSync(path, text);
+  return path;
+}
+
+function inAction(inputs: Readonly<Record<string, unknown>>): NodeJS.ProcessEnv {
+  return { COUNTERPROOF_INPUTS: JSON.stringify(inputs) };
+}
+
+function settingsOf(invocation: Invocation): Settings {
+  if (invocation.kind !== 'run') throw new Error(`expected a run, not ${JSON.stringify(invocation)}`);
+  return invocation.settings;
+}
+
+function messageOf(args: readonly string[], environment: NodeJS.ProcessEnv = {}): string {
+  const invocation = readInvocation(args, environment);
+  if (invocation.kind !== 'usage') throw new Error(`expected wrong usage, not ${JSON.stringify(invocation)}`);
+  return invocation.message;
+}
+
+const defaults = settingsSchema.parse({});
+
+describe('flags', () => {
+  test('none: the defaults', () => {
+    expect(readInvocation(['audit'], {})).toEqual({ kind: 'run', command: 'audit', settings: defaults });
+    expect(defaults).toMatchObject({
+      repo: '.',
+      out: 'counterproof-out',
+      'fail-on': 'critical',
+      minutes: 15,
+    });
+    expect(defaults.workers).toBeGreaterThanOrEqual(1);
+  });
+
+  test.each(Object.keys(commands))('command %s', (command) => {
+    expect(readInvocation([command], {})).toMatchObject({ kind: 'run', command });
+  });
+
+  test('each of them, in both spellings', () => {
+    const values: Readonly<Record<string, string>> = { 'fail-on': 'low', minutes: '2.5', workers: '3' };
+    for (const key of flagKeys.filter((name) => name !== 'config')) {
+      const value = values[key] ?? 'text';
+      for (const args of [[`--${key}`, value], [`--${key}=${value}`]]) {
+        expect(String(settingsOf(readInvocation(['audit', ...args], {}))[key])).toBe(value);
+      }
+    }
+  });
+
+  test('before the command or after it, the last one wins', () => {
+    const args = ['--minutes', '1', 'audit', '--minutes', '2'];
+    expect(settingsOf(readInvocation(args, {})).minutes).toBe(2);
+  });
+
+  test.each([['-h'], ['--help'], ['help'], ['audit', '--help'], ['-hv']])(
+    '%s %s asks for help',
+    (...args) => {
+      expect(readInvocation(args, {})).toEqual({ kind: 'help' });
+    },
+  );
+
+  test.each([['-v'], ['--version'], ['audit', '-v']])('%s %s asks for the version', (...args) => {
+    expect(readInvocation(args, {})).toEqual({ kind: 'version' });
+  });
+
+  test('a text that begins with a dash needs the other spelling', () => {
+    expect(settingsOf(readInvocation(['audit', '--test-command=-x'], {}))['test-command']).toBe('-x');
+    expect(messageOf(['audit', '--out', '--fail-on', 'high'])).toBe(
+      '--out needs a value, and "--fail-on" looks like an option: write --out=--fail-on where it is meant',
+    );
+  });
+});
+
+describe('wrong usage says what, where and how to mend it', () => {
+  test.each([
+    [[], 'there is no command given: the commands are audit and probe, see counterproof --help'],
+    [['--fail-on', 'high'], 'there is no command given'],
+    [['adit'], 'there is no command "adit": the commands are audit and probe'],
+    [['audit', 'here'], '"here" is one argument too many: see counterproof --help'],
+    [['audit', '--fail-in', 'high'], 'the command line has no setting "fail-in": did you mean "fail-on"?'],
+    [['audit', '--minuts=3'], 'the command line has no setting "minuts": did you mean "minutes"?'],
+    [['audit', '--hlep'], 'did you mean "help"?'],
+    [
+      ['audit', '--unheard-of-option'],
+      'the command line has no setting "unheard-of-option": there are repo, base',
+    ],
+    [['audit', '--upload', 'false'], 'the command line has no setting "upload"'],
+    [['audit', '--constructor', 'x'], 'the command line has no setting "constructor"'],
+    [['audit', '--__proto__=x'], 'the command line has no setting "__proto__"'],
+    [['audit', '--minutes'], '--minutes needs a value: --minutes N'],
+    [['audit', '--out='], '--out needs a value: --out DIR'],
+    [['audit', '--out', ' '], '--out needs a value: --out DIR'],
+    [
+      ['audit', '--minutes', 'many'],
+      '--minutes: has to be a number (time for the probe; what did not fit is told)',
+    ],
+    [['audit', '--minutes', '0'], '--minutes: has to be more than 0 and at most 360'],
+    [['audit', '--minutes=-5'], '--minutes: has to be more than 0 and at most 360'],
+    [['audit', '--minutes', '0x10'], '--minutes: has to be a number'],
+    [['audit', '--minutes', '1e999'], '--minutes: has to be a number'],
+    [['audit', '--workers', '1.5'], '--workers: has to be a whole number from 1 to 64'],
+    [['audit', '--workers', '65'], '--workers: has to be a whole number from 1 to 64'],
+    [
+      ['audit', '--fail-on', 'hihg'],
+      '--fail-on: Invalid option: expected one of "critical"|"high"|"medium"|"low"|"never"',
+    ],
+    [
+      ['audit', '--config', 'no-such-file.yml'],
+      'the configuration file no-such-file.yml cannot be read: ENOENT',
+    ],
+  ])('%j', (args, message) => {
+    expect(messageOf(args)).toContain(message);
+  });
+
+  test('every wrong setting is named at once', () => {
+    const message = messageOf(['audit', '--minutes', 'x', '--workers', 'y']);
+    expect(message).toMatch(/^--minutes: .*; --workers: /);
+  });
+});
+
+describe("the action's inputs", () => {
+  test('all left out: an audit with the defaults', () => {
+    const empty = Object.fromEntries(inputKeys.map((key) => [key, '']));
+    expect(readInvocation([], inAction(empty))).toEqual({
+      kind: 'run',
+      command: 'audit',
+      settings: defaults,
+    });
+    const blank = Object.fromEntries(inputKeys.map((key) => [key, ' \n']));
+    expect(settingsOf(readInvocation([], inAction(blank)))).toEqual(defaults);
+  });
+
+  test('given ones, blanks around them aside', () => {
+    const inputs = { 'github-token': 't0ken', minutes: ' 7 ', setup: 'npm run build\n', upload: 'false' };
+    expect(settingsOf(readInvocation([], inAction(inputs)))).toMatchObject({
+      'github-token': 't0ken',
+      minutes: 7,
+      setup: 'npm run build',
+      upload: 'false',
+    });
+  });
+
+  test.each([
+    [inAction({ minutes: 'x' }), 'the input minutes: has to be a number'],
+    [inAction({ upload: 'no' }), 'the input upload: Invalid option: expected one of "true"|"false"'],
+    [inAction({ fail_on: 'high' }), 'the action has no setting "fail_on": did you mean "fail-on"?'],
+    [inAction({ minutes: 7 }), "COUNTERPROOF_INPUTS is not the JSON of the action's inputs"],
+    [{ COUNTERPROOF_INPUTS: '' }, "COUNTERPROOF_INPUTS is not the JSON of the action's inputs"],
+    [{ COUNTERPROOF_INPUTS: '[1]' }, "COUNTERPROOF_INPUTS is not the JSON of the action's inputs"],
+    [{ COUNTERPROOF_INPUTS: '{' }, "COUNTERPROOF_INPUTS is not the JSON of the action's inputs"],
+  ])('%j', (environment, message) => {
+    expect(messageOf([], environment)).toContain(message);
+  });
+});
+
+describe('a configuration file', () => {
+  const audit = (text: string): Invocation => readInvocation(['audit', '--config', config(text)], {});
+
+  test('sets what nobody else sets', () => {
+    const text =
+      'fail-on: high\nminutes: 5\nworkers: "2"\ntest-command: make check # as in CI\nbase:\nhead: ""\n';
+    const settings = settingsOf(audit(text));
+    expect(settings).toMatchObject({
+      'fail-on': 'high',
+      minutes: 5,
+      workers: 2,
+      'test-command': 'make check',
+    });
+    expect([settings.base, settings.head]).toEqual([undefined, undefined]);
+  });
+
+  test('may be empty', () => {
+    expect({ ...settingsOf(audit('# nothing yet\n')), config: undefined }).toEqual({
+      ...defaults,
+      config: undefined,
+    });
+  });
+
+  test('flags win over inputs, and inputs over the file', () => {
+    const path = config('minutes: 1\nworkers: 1\nfail-on: low\n');
+    const environment = inAction({ config: path, minutes: '2', workers: '2' });
+    expect(settingsOf(readInvocation(['audit', '--minutes', '3'], environment))).toMatchObject({
+      minutes: 3,
+      workers: 2,
+      'fail-on': 'low',
+    });
+  });
+
+  test.each([
+    ['fail-in: high', 'has no setting "fail-in": did you mean "fail-on"?'],
+    ['github-token: x', 'has no setting "github-token": there are'],
+    ['config: other.yml', 'has no setting "config"'],
+    ['__proto__: 1', 'has no setting "__proto__"'],
+    ['toString: x', 'has no setting "toString"'],
+    ['minutes: true', 'minutes in FILE: has to be a number'],
+    ['minutes: [5]', 'minutes in FILE: has to be a number'],
+    ['minutes: .inf', 'minutes in FILE: has to be a number'],
+    ['base: 1.2', 'base in FILE: has to be text (put it in quotes)'],
+    ['- fail-on', 'has to hold settings, one per line, such as "fail-on: high"'],
+    ['just words', 'has to hold settings, one per line'],
+    ['a: [', 'cannot be read: '],
+    ['minutes: 1\nminutes: 2', 'cannot be read: Map keys must be unique'],
+  ])('%j is refused', (text, message) => {
+    const path = config(text);
+    const said = messageOf(['audit', '--config', path]);
+    expect(said).toContain(message.replace('FILE', path));
+    expect(said).toContain(path);
+    expect(said).not.toContain('\n');
+  });
+});
+
+describe('whatever is written', () => {
+  const odd = fc.constantFrom('__proto__', 'constructor', 'hasOwnProperty', '');
+  const words = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom(
+      ...flagKeys.map((key) => `--${key}`),
+      'audit',
+      'probe',
+      '--',
+      '-',
+      '-h',
+      '=',
+      '--x=',
+      '5',
+      'high',
+    ),
+    fc.constantFrom('__proto__', 'constructor', '--toString', '--hasOwnProperty=1', '--no-out', '-abc'),
+  );
+
+  test('the command line is understood or refused in one sentence', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 6 }), (args) => {
+        // A configuration file would be read from the disk.
+        fc.pre(!args.some((arg) => arg.startsWith('--config')));
+        const invocation = readInvocation(args, {});
+        if (invocation.kind === 'usage') expect(invocation.message).not.toBe('');
+        if (invocation.kind === 'run') expect(Object.keys(commands)).toContain(invocation.command);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('texts reach their setting as they are, blanks around them aside', () => {
+    const texts = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => text.trim() !== '');
+    const keys = fc.constantFrom('setup', 'test-command', 'repo', 'out', 'base', 'head', 'agents');
+    fc.assert(
+      fc.property(keys, texts, (key, text) => {
+        const fromFlag = settingsOf(readInvocation(['audit', `--${key}=${text}`], {}));
+        const fromInput = settingsOf(readInvocation([], inAction({ [key]: text })));
+        const values = new Map<string, unknown>(Object.entries(fromFlag));
+        expect(values.get(key)).toBe(text.trim());
+        expect(fromInput).toEqual(fromFlag);
+      }),
+    );
+  });
+
+  test('no input is lost in silence', () => {
+    fc.assert(
+      fc.property(fc.oneof(odd, fc.string({ maxLength: 12 })), fc.string({ minLength: 1 }), (name, value) => {
+        fc.pre(value.trim() !== '' && !inputKeys.some((key) => key === name));
+        const json = `{${JSON.stringify(name)}: ${JSON.stringify(value)}}`;
+        expect(readInvocation([], { COUNTERPROOF_INPUTS: json }).kind).toBe('usage');
+      }),
+    );
+  });
+});
+
+test('each setting has a description, and is a flag or for the action only', () => {
+  for (const key of inputKeys) {
+    expect(settingsSchema.shape[key].description).toMatch(/^\S.*\S$/);
+    const { flag, actionOnly } = placeOf(key);
+    expect([key, flag === undefined]).toEqual([key, actionOnly === true]);
+  }
+});

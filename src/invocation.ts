@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
+import { parse as parseYaml } from 'yaml';
+import type { z } from 'zod';
+import { errorMessage } from './host/system-error.js';
+import {
+  type Command,
+  commands,
+  descriptionOf,
+  flagKeys,
+  inputKeys,
+  isKey,
+  type Key,
+  placeOf,
+  type Settings,
+  settingsSchema,
+} from './settings.js';
+
+export type Invocation =
+  | { readonly kind: 'run'; readonly command: Command; readonly settings: Settings }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  /** Wrong usage or configuration: what, where and how to mend it. */
+  | { readonly kind: 'usage'; readonly message: string };
+
+/** A usage error on its way to becoming a value. */
+class UsageError extends Error {}
+
+function unknown(name: string, where: string, known: readonly string[]): UsageError {
+  const nearest = closest(name, [...known]);
+  const isSlip = distance(name, nearest) <= Math.max(2, name.length / 2);
+  const mend = isSlip ? `did you mean "${nearest}"?` : `there are ${known.join(', ')}`;
+  return new UsageError(`${where} has no setting ${JSON.stringify(name)}: ${mend}`);
+}
+
+/** What one place says, by setting. */
+type Values = Readonly<Record<string, unknown>>;
+
+const switches = { help: 'boolean', version: 'boolean' } as const;
+
+function flagValue(
+  rawName: string,
+  key: Key,
+  value: string | undefined,
+  inline: boolean | undefined,
+): string {
+  if (value === undefined || value.trim() === '') {
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${placeOf(key).flag}`);
+  }
+  if (value.startsWith('-') && !inline) {
+    throw new UsageError(
+      `${rawName} needs a value, and "${value}" looks like an option: write ${rawName}=${value} where it is meant`,
+    );
+  }
+  return value;
+}
+
+function readFlags(args: readonly string[]): {
+  readonly values: Values;
+  readonly positionals: readonly string[];
+} {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: {
+      ...Object.fromEntries(flagKeys.map((key) => [key, { type: 'string' }])),
+      help: { type: switches.help, short: 'h' },
+      version: { type: switches.version, short: 'v' },
+    },
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const values: Record<string, unknown> = {};
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (Object.hasOwn(switches, name)) values[name] = true;
+    else if (isKey(name) && flagKeys.includes(name))
+      values[name] = flagValue(rawName, name, value, inlineValue);
+    else throw unknown(name, 'the command line', [...flagKeys, ...Object.keys(switches)]);
+  }
+  return { values, positionals };
+}
+
+/** `toJSON(inputs)` of the action; an input left out is an empty text. */
+function readInputs(json: string | undefined): Values {
+  if (json === undefined) return {};
+  const inputs = parseJson(json);
+  if (!isTexts(inputs))
+    throw new UsageError(
+      "COUNTERPROOF_INPUTS is not the JSON of the action's inputs: leave it to action.yml to set it",
+    );
+  const given = Object.entries(inputs).filter(([, value]) => value.trim() !== '');
+  for (const [name] of given) if (!isKey(name)) throw unknown(name, 'the action', inputKeys);
+  return Object.fromEntries(given);
+}
+
+/** Not by `z.record`, which passes over a key named `__proto__`. */
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((text) => typeof text === 'string');
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function readConfig(file: unknown): Values {
+  if (typeof file !== 'string') return {};
+  let config: unknown;
+  try {
+    config = parseYaml(readFileSync(file.trim(), 'utf8')) ?? {};
+  } catch (error) {
+    throw new UsageError(
+      `the configuration file ${file} cannot be read: ${errorMessage(error).split('\n')[0]}`,
+    );
+  }
+  if (typeof config !== 'object' || config === null || Array.isArray(config)) {
+    throw new UsageError(
+      `the configuration file ${file} has to hold settings, one per line, such as "fail-on: high"`,
+    );
+  }
+  const known = flagKeys.filter((key) => key !== 'config');
+  for (const name of Object.keys(config)) {
+    if (!known.some((key) => key === name)) throw unknown(name, file, known);
+  }
+  // A key without a value is a setting left out, as an empty input is.
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null && value !== ''));
+}
+
+/** The sources of settings, in the order in which they win, each with how a person names a setting there. */
+type Sources = readonly (readonly [values: Values, nameOf: (key: string) => string])[];
+
+function explain(error: z.ZodError, sources: Sources): string {
+  const sentences = error.issues.map(({ path, message }) => {
+    const key = path.join('.');
+    const nameOf = sources.find(([values]) => Object.hasOwn(values, key))?.[1] ?? String;
+    const what = isKey(key) ? ` (${descriptionOf(key)})` : '';
+    return `${nameOf(key)}: ${message}${what}`;
+  });
+  return sentences.join('; ');
+}
+
+function isCommand(name: string): name is Command {
+  return Object.hasOwn(commands, name);
+}
+
+function readCommand(positionals: readonly string[], inAction: boolean): Command {
+  const [name = inAction ? 'audit' : undefined, extra] = positionals;
+  const all = Object.keys(commands).join(' and ');
+  // Not the help text with status 0: a CI job that names no command must not look like an audit that passed.
+  if (name === undefined) {
+    throw new UsageError(`there is no command given: the commands are ${all}, see counterproof --help`);
+  }
+  if (!isCommand(name)) {
+    throw new UsageError(`there is no command ${JSON.stringify(name)}: the commands are ${all}`);
+  }
+  if (extra !== undefined) {
+    throw new UsageError(`${JSON.stringify(extra)} is one argument too many: see counterproof --help`);
+  }
+  return name;
+}
+
+function read(args: readonly string[], environment: NodeJS.ProcessEnv): Invocation {
+  const { values, positionals } = readFlags(args);
+  if (values['help'] === true || positionals[0] === 'help') return { kind: 'help' };
+  if (values['version'] === true) return { kind: 'version' };
+  const json = environment['COUNTERPROOF_INPUTS'];
+  const command = readCommand(positionals, json !== undefined);
+  const inputs = readInputs(json);
+  const file = values['config'] ?? inputs['config'];
+  const config = readConfig(file);
+  const settings = settingsSchema.safeParse({ ...config, ...inputs, ...values });
+  if (settings.success) return { kind: 'run', command, settings: settings.data };
+  const sources: Sources = [
+    [values, (key) => `--${key}`],
+    [inputs, (key) => `the input ${key}`],
+    [config, (key) => `${key} in ${String(file)}`],
+  ];
+  throw new UsageError(explain(settings.error, sources));
+}
+
+/** What the user asked for: flags win over the action's inputs, those over the configuration file. */
+export function readInvocation(args: readonly string[], environment: NodeJS.ProcessEnv): Invocation {
+  try {
+    return read(args, environment);
+  } catch (error) {
+    if (error instanceof UsageError) return { kind: 'usage', message: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { type Finding, reaches, type Severity } from '../domain/finding.js';
+import type { Gap, Gate, Verdict } from '../domain/verdict.js';
+
+export type FailOn = Severity | 'never';
+
+function place({ path, line, rule }: Finding): string {
+  return `${rule} at ${path}:${line}`;
+}
+
+/**
+ * Pass, fail or inconclusive. Findings fail it even where something else could not be looked at; without such
+ * findings a gap makes it inconclusive, since an audit that did not look must not look clean.
+ */
+export function decideGate(verdicts: readonly Verdict[], gaps: readonly Gap[], failOn: FailOn): Gate {
+  const severe =
+    failOn === 'never' ? [] : verdicts.filter(({ finding }) => reaches(finding.severity, failOn));
+  const upheld = severe.filter(({ ruling }) => ruling === 'upheld');
+  const undecided = severe.filter(({ ruling }) => ruling === 'undecided');
+  const because = [
+    ...upheld.map(({ finding }) => `${finding.severity}: ${place(finding)}`),
+    ...undecided.map(({ finding }) => `needs a human: ${finding.severity}: ${place(finding)}`),
+  ];
+  if (because.length > 0) return { kind: 'fail', because };
+  if (gaps.length > 0)
+    return { kind: 'inconclusive', because: gaps.map(({ what }) => `not looked at: ${what}`) };
+  const standing = verdicts.filter(({ ruling }) => ruling !== 'refuted').length;
+  if (standing === 0) return { kind: 'pass', because: ['no findings'] };
+  return {
+    kind: 'pass',
+    because: [
+      failOn === 'never' ? 'the gate is switched off (fail-on: never)' : `no finding is ${failOn} or worse`,
+    ],
+  };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { error as annotate, setOutput, warning } from '@actions/core';
+import type { Report } from './domain/report.js';
+import type { Verdict } from './domain/verdict.js';
+import { errorMessage } from './host/system-error.js';
+import { reporters } from './report/index.js';
+import { sarif } from './report/sarif.js';
+import { escapeMarkdown } from './report/markdown.js';
+import { summary } from './report/summary.js';
+import { renderTerminal } from './report/terminal.js';
+import { clip, visibleLine } from './report/visible.js';
+import { wrap } from './report/wrap.js';
+
+/** What we use of a terminal or a pipe. */
+interface Output {
+  readonly columns?: number;
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** Where a report goes besides its folder. */
+export interface Destination {
+  /** Folder for the report files; made where it is missing. */
+  readonly out: string;
+  readonly stdout: Output;
+  /** Undefined on a desk; the file of the job summary on a runner. */
+  readonly stepSummary: string | undefined;
+  /** True on a GitHub runner, which reads commands in our output. */
+  readonly onRunner: boolean;
+}
+
+/** More annotations than this per step are dropped by the runner or hide what matters. */
+const mostAnnotations = 5;
+const longestReason = 300;
+
+async function writeFiles(report: Report, out: string): Promise<void> {
+  await mkdir(out, { recursive: true });
+  for (const reporter of reporters) await writeFile(join(out, reporter.fileName), reporter.render(report));
+}
+
+/** Makes the folder for the report; one sentence where it cannot be, so that nobody learns it after the audit. */
+export async function prepareOut(out: string): Promise<string | undefined> {
+  try {
+    await mkdir(out, { recursive: true });
+    await access(out, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return `the report cannot be written to ${out} (${errorMessage(error)}): name another folder with --out`;
+  }
+}
+
+/** Nothing in `text` is a command to the runner: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands */
+export function withoutCommands(text: string): string {
+  const token = randomUUID();
+  return `::stop-commands::${token}\n${text}\n::${token}::\n`;
+}
+
+/** As short as it can be: relative where it lies below the current folder. */
+function placeOf(out: string): string {
+  const path = relative(process.cwd(), resolve(out));
+  return join(path.startsWith('..') ? resolve(out) : path, sep);
+}
+
+/** Wider lines are harder to read, whatever the terminal has. */
+function columnsOf({ columns = 80 }: Output): number {
+  return Math.min(100, columns);
+}
+
+function printReport(report: Report, { stdout, onRunner, out }: Destination): void {
+  const colour = stdout.isTTY === true && !process.env['NO_COLOR'];
+  const text = renderTerminal(report, { columns: columnsOf(stdout), colour });
+  const files = `Report files: ${placeOf(out)}`;
+  stdout.write(onRunner ? withoutCommands(`${text}\n${files}`) : `${text}\n${files}\n`);
+}
+
+function annotateFindings(verdicts: readonly Verdict[]): void {
+  for (const { finding } of verdicts.filter(({ ruling }) => ruling !== 'refuted').slice(0, mostAnnotations)) {
+    const properties = {
+      title: `${finding.severity}: ${finding.rule}`,
+      file: finding.path,
+      startLine: finding.line,
+      endLine: finding.endLine,
+    };
+    const show = finding.severity === 'critical' || finding.severity === 'high' ? annotate : warning;
+    show(finding.claim, properties);
+  }
+}
+
+/**
+ * An upload replaces the last analysis: an audit that could not look, or had nothing to run, would close alerts
+ * that nobody has seen fixed.
+ */
+function mayUpload({ gate, probe }: Report): boolean {
+  return gate.kind !== 'inconclusive' && probe.ran > 0;
+}
+
+/** One line of untrusted text, short enough for an annotation. */
+function shortReason(because: readonly string[]): string {
+  const [first = '', ...others] = because;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return clip(visibleLine(first), longestReason) + more;
+}
+
+async function tellRunner(report: Report, { out, stepSummary }: Destination): Promise<void> {
+  annotateFindings(report.verdicts);
+  setOutput('gate', report.gate.kind);
+  setOutput('because', shortReason(report.gate.because));
+  setOutput('findings', report.verdicts.filter(({ ruling }) => ruling !== 'refuted').length);
+  setOutput('out', resolve(out));
+  setOutput('sarif-file', resolve(out, sarif.fileName));
+  setOutput('can-upload', mayUpload(report));
+  if (stepSummary) await appendFile(stepSummary, summary.render(report));
+}
+
+/** Writes the report's files, prints it, and on a runner adds the job summary, outputs and annotations. */
+export async function publish(report: Report, destination: Destination): Promise<void> {
+  await writeFiles(report, destination.out);
+  printReport(report, destination);
+  if (destination.onRunner) await tellRunner(report, destination);
+}
+
+/** An audit that had nothing to look at, or could not look, ends with one sentence. */
+export async function publishReason(
+  gate: 'pass' | 'inconclusive',
+  reason: string,
+  { stdout, onRunner, stepSummary }: Omit<Destination, 'out'>,
+): Promise<void> {
+  const title = gate === 'pass' ? 'Nothing to audit' : 'Cannot audit';
+  const line = `${title}: ${reason}`;
+  const text = wrap(visibleLine(line), columnsOf(stdout));
+  stdout.write(onRunner ? withoutCommands(text) : `${text}\n`);
+  if (!onRunner) return;
+  setOutput('gate', gate);
+  setOutput('because', shortReason([reason]));
+  setOutput('can-upload', false);
+  if (stepSummary) await appendFile(stepSummary, `### Counterproof: ${gate}\n\n${escapeMarkdown(line)}\n`);
+}

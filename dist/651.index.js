@@ -7971,7 +7971,9 @@ function unjudgedSites(trials) {
 }
 /** Where no green test reaches an ordering, a skipped one might have. */
 function skippedTests(trials, skipped) {
-    const uncovered = trials.find(({ coverage }) => coverage.length === 0)?.planned.mutants[0];
+    // A verdict without coverage says that there was no time to look.
+    const uncovered = trials.find(({ coverage, verdicts }) => coverage.length === 0 && verdicts.size === 0)
+        ?.planned.mutants[0];
     if (uncovered === undefined || skipped === 0)
         return [];
     const what = `${skipped} skipped ${skipped === 1 ? 'test' : 'tests'} near the change`;

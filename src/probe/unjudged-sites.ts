@@ -23,7 +23,9 @@ export function unjudgedSites(trials: readonly Trial[]): readonly Gap[] {
 
 /** Where no green test reaches an ordering, a skipped one might have. */
 export function skippedTests(trials: readonly Trial[], skipped: number): readonly Gap[] {
-  const uncovered = trials.find(({ coverage }) => coverage.length === 0)?.planned.mutants[0];
+  // A verdict without coverage says that there was no time to look.
+  const uncovered = trials.find(({ coverage, verdicts }) => coverage.length === 0 && verdicts.size === 0)
+    ?.planned.mutants[0];
   if (uncovered === undefined || skipped === 0) return [];
   const what = `${skipped} skipped ${skipped === 1 ? 'test' : 'tests'} near the change`;
   return [

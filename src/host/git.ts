@@ -1,4 +1,5 @@
 import { git, gitText } from './git-command.js';
+import { IncompleteCloneError } from './incomplete-clone.js';
 
 /** One entry of a commit's tree; `mode` is 100644, 100755, 120000 (symbolic link) or 160000 (submodule). */
 export interface TreeEntry {
@@ -165,8 +166,8 @@ export async function readBlobs(
   return blobs;
 }
 
-function missingObject(id: string): Error {
-  return new Error(
+function missingObject(id: string): IncompleteCloneError {
+  return new IncompleteCloneError(
     `object ${id} is not in this clone, which seems to be a partial one: clone without --filter`,
   );
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, writeFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { undoAtExit } from './at-exit.js';
@@ -14,6 +14,8 @@ export { testEnvironment } from './test-environment.js';
 
 const tailBytes = 64 * 1024;
 const memoryPollMilliseconds = 500;
+/** Bytes of standard output that are kept in a file; what a runner says of its tests is far below. */
+const outputLimit = 64 * 1024 * 1024;
 
 /** What one bounded process may use. */
 export interface ProcessRequest {
@@ -28,6 +30,8 @@ export interface ProcessRequest {
   readonly seconds: number;
   /** Ceiling on the resident memory of the whole process group, in bytes. */
   readonly memoryBytes: number;
+  /** Absolute path of a file that takes the whole standard output beside the tail, up to `outputLimit` bytes. */
+  readonly stdoutFile?: string;
 }
 
 export type ProcessEnd =
@@ -68,11 +72,15 @@ export async function runBounded(request: ProcessRequest): Promise<ProcessResult
   const forget = undoAtExit(() => killRunNow(run));
   try {
     offerToOutOfMemoryKiller(child.pid);
-    child.stdout.on('data', tail.add);
+    // What goes to a file is for programs: as a last line for people it says nothing.
+    if (request.stdoutFile === undefined) child.stdout.on('data', tail.add);
     child.stderr.on('data', tail.add);
+    const written =
+      request.stdoutFile === undefined ? undefined : keepOutput(child.stdout, request.stdoutFile);
     const end = await firstEnd(child, run, request);
     await killTree(run, end);
     await drained(child);
+    await written?.();
     return result(end);
   } finally {
     forget();
@@ -149,6 +157,27 @@ async function killTree(run: Run, end: ProcessEnd): Promise<void> {
     await capture(['taskkill', '/pid', String(run.leader), '/T', '/F'], { cwd: process.cwd() });
   }
   await killRun(run);
+}
+
+/** Writes what arrives to the file; the function returned ends the file, once nothing more will arrive. */
+function keepOutput(stdout: Readable, path: string): () => Promise<void> {
+  const file = createWriteStream(path);
+  // A full disk shows as a report that is cut short; the tests' own end tells the rest.
+  file.on('error', () => undefined);
+  let bytes = 0;
+  stdout.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes <= outputLimit) file.write(chunk);
+  });
+  return () =>
+    new Promise((resolve) => {
+      if (file.closed) {
+        resolve();
+        return;
+      }
+      file.once('close', () => resolve());
+      file.end();
+    });
 }
 
 /** Lets the last output arrive, but waits for nobody who still holds the pipes. */

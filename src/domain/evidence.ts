@@ -26,6 +26,8 @@ export interface MutantEvidence {
   readonly command: string;
   /** Fresh runs of the mutant, all with the same result. */
   readonly repeats: number;
+  /** The tests fail on it: a change that they should not notice. */
+  readonly outcome?: 'red';
   readonly cells?: FourCells;
 }
 

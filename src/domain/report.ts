@@ -1,4 +1,6 @@
 import type { Change } from './change.js';
+import type { Lead } from './lead.js';
+import type { Rule } from './rule.js';
 import type { Gap, Gate, Verdict } from './verdict.js';
 
 /** What one runner did for the probe. */
@@ -73,9 +75,12 @@ export interface Report {
   readonly tool: { readonly name: 'counterproof'; readonly version: string };
   readonly change: Change;
   readonly verdicts: readonly Verdict[];
+  /** Every kind of finding that this audit can raise. */
+  readonly rules: readonly Rule[];
   readonly probe: ProbeSummary;
   readonly specialists: readonly SpecialistSummary[];
   readonly gaps: readonly Gap[];
+  readonly leads: readonly Lead[];
   readonly gate: Gate;
   /** Every verified fix in one unified diff; empty where there is none. */
   readonly fixes: string;

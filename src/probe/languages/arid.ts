@@ -3,12 +3,20 @@ import { enclosingName } from './enclosing.js';
 import type { Language } from './language.js';
 
 const logging =
-  /^(((self|this|cls)\._?)?(console|log|logger|logging|_log|_logger|LOG|LOGGER)\.\w+|print|pprint|warnings\.warn)$/;
+  /^(((self|this|cls)\._?)?(console|log|logger|logging|_log|_logger|LOG|LOGGER)\.\w+|print|pprint|warnings\.warn|(Rails\.|\$|\$this->)_?[lL]ogger\.\w+|Log::\w+|puts|warn|error_log)$/;
 /** What is taken from the front of a sequence depends on its order again. */
-const choosing = /^(slice|limit|first|at|find|shift|pop|head|take)$/;
+const choosing =
+  /^(slice|limit|first|at|find|shift|pop|head|take|get|skip|findFirst|getFirst|getLast|(First|Last|Single|ElementAt)(OrDefault)?(Async)?|Take\w*|Skip\w*)$/;
 
+/** `a.b` of `a.b()`, `Set` of `new Set<>()`, whichever fields the grammar has for it. */
 function calleeName(call: Node): string {
-  return (call.childForFieldName('function') ?? call.childForFieldName('constructor'))?.text ?? '';
+  const callee = call.childForFieldName('function') ?? call.childForFieldName('constructor');
+  if (callee) return callee.text;
+  const name = call.childForFieldName('name') ?? call.childForFieldName('method');
+  const owner = call.childForFieldName('object') ?? call.childForFieldName('receiver');
+  const scope = call.childForFieldName('scope');
+  if (name) return owner ? `${owner.text}.${name.text}` : scope ? `${scope.text}::${name.text}` : name.text;
+  return call.childForFieldName('type')?.text.replace(/<.*$/s, '') ?? '';
 }
 
 function isArgument(node: Node): boolean {
@@ -30,6 +38,11 @@ export function orderlessUse(expression: Node, language: Language): string | und
   const { types, arid } = language;
   for (let at = expression; at.parent;) {
     const parent: Node = at.parent;
+    // C# and PHP wrap each argument in a node of its own.
+    if (parent.type === 'argument') {
+      at = parent;
+      continue;
+    }
     if (arid.membershipTypes.has(parent.type)) return membership(parent, at);
     const comprehension = parent.type === 'for_in_clause' ? parent.parent : null;
     if (comprehension && arid.setComprehensions.has(comprehension.type)) return 'the result goes into a set';
@@ -70,7 +83,8 @@ export function displayUse(node: Node, language: Language): string | undefined {
   let inArguments = false;
   for (let at = node.parent; at !== null; at = at.parent) {
     if (types.functions.has(at.type) || types.block.has(at.type)) return undefined;
-    if (arid.messageTypes.has(at.type)) return 'it stands in the message of an error';
+    const raises = inArguments && types.call.has(at.type) && arid.messageCalls?.has(calleeName(at));
+    if (arid.messageTypes.has(at.type) || raises) return 'it stands in the message of an error';
     if (inArguments && types.call.has(at.type) && logging.test(calleeName(at)))
       return 'it stands in a log message';
     inArguments = isArgumentsNode(at);

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
+import type { FaultQuery } from './faults.js';
 import type { SyntaxTree } from './grammar.js';
-import type { OrderingSite, Span } from './site.js';
+import type { OrderingSite, Span, TextEdit } from './site.js';
 
 /** A string, or several joined into one, as a text that can be read as SQL without losing its offsets. */
 export interface TextLiteral {
@@ -11,18 +12,24 @@ export interface TextLiteral {
   readonly pieces: readonly Span[];
   /** Absolute spans of expressions joined to the literals (`'...' + column`); cut by writing an empty string. */
   readonly operands: readonly Span[];
+  /** How the language writes an empty string, where it is not `''`. */
+  readonly emptyText?: string;
+  /** An error that compiles where `failure` may not take the place of the literal; see `failBefore`. */
+  readonly tripwire?: readonly TextEdit[];
 }
 
 /** An ordering written as a call or an option, with the edits that break it; see OrderingSite. */
 export interface OrderCall extends Pick<
   OrderingSite,
-  'keys' | 'without' | 'neutral' | 'reversed' | 'withoutLastKey' | 'settled' | 'randomised'
+  'keys' | 'without' | 'neutral' | 'reversed' | 'withoutLastKey' | 'settled' | 'randomised' | 'exercised'
 > {
   /** The expression to point at. */
   readonly node: Node;
   readonly span: Span;
-  /** The expression whose value is ordered; a tripwire takes its place. */
+  /** The expression whose value is ordered; a tripwire takes its place, unless there is one below. */
   readonly expression: Node;
+  /** An error that compiles where an expression may not take the place of another; see `failBefore`. */
+  readonly tripwire?: readonly TextEdit[];
 }
 
 /** Node types and names that decide where an ordering cannot matter. */
@@ -41,6 +48,8 @@ export interface AridSyntax {
   readonly displayFunctions: ReadonlySet<string>;
   /** Statements whose value is a message: `raise`, `throw`. */
   readonly messageTypes: ReadonlySet<string>;
+  /** Calls that do the same: `raise` of Ruby. */
+  readonly messageCalls?: ReadonlySet<string>;
   /** Operators under which only membership counts: `in`. */
   readonly membershipTypes: ReadonlySet<string>;
 }
@@ -77,8 +86,23 @@ export interface Language {
   readonly failure: string;
   /** What keeps a statement apart from an unfinished line before it; empty where line breaks end statements. */
   readonly statementGuard: string;
-  /** A statement that makes the loading of the file fail, to be put at its top. */
+  /** A statement inside a function that fails as soon as it is reached; compilers take it for code that may go on. */
   readonly failureStatement: string;
+  /**
+   * An error that is reached only where `node` is, for a node that may be skipped within its statement: the call in
+   * `save if changed?`. Undefined where the statement around it will do.
+   */
+  failInPlace?(node: Node): readonly TextEdit[] | undefined;
+  /** What stands between two statements on one line: `; `. */
+  readonly statementEnd: string;
+  /** A line that makes the loading, or compiling, of the file fail, to be put at its top. */
+  readonly loadFailure: string;
+  /** Everything other than orderings that can be broken; the kinds are those of FaultSite. */
+  readonly faults: readonly FaultQuery[];
+  /** Operators that can find nothing here, by id, and why: the end of a sentence for docs/support.md. */
+  readonly inapplicable?: Readonly<Record<string, string>>;
+  /** False for a file that is not compiled on this machine: `a_windows.go`. */
+  isBuilt?(path: string, text: string): boolean;
   /** Modules that the text imports, as written; by pattern, since whole repositories are read this way. */
   imports(text: string): readonly string[];
   /** Ends of paths that such a module may have, relative to the importing file's directory where it begins with a dot. */

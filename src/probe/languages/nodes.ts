@@ -23,9 +23,17 @@ export function cut(start: number, end: number): TextEdit {
   return { start, end, replacement: '' };
 }
 
+/** The whole text of the file; the root node leaves out what stands before its first token, and offsets count that. */
+export function sourceOf(node: Node): string {
+  const root = node.tree.rootNode;
+  return ' '.repeat(root.startIndex) + root.text;
+}
+
 /** Named children without comments. */
 export function parts(node: Node): readonly Node[] {
-  return node.namedChildren.filter((child): child is Node => child !== null && child.type !== 'comment');
+  return node.namedChildren.filter(
+    (child): child is Node => child !== null && !child.type.endsWith('comment'),
+  );
 }
 
 /** The nearest ancestor of one of these types; `node` itself does not count. */

@@ -11,6 +11,10 @@ export interface LiteralTypes {
   readonly content: ReadonlySet<string>;
   readonly interpolation: ReadonlySet<string>;
   readonly escape: ReadonlySet<string>;
+  /** The operator that joins two texts, where it is not `+`. */
+  readonly joinOperator?: string;
+  /** Where the contents of a literal lie, where that is not between its first and its last token. */
+  inside?(string: Node): Span | undefined;
 }
 
 interface Leaves {
@@ -23,7 +27,8 @@ function collect(node: Node, types: LiteralTypes, leaves: Leaves): boolean {
     leaves.strings.push(node);
     return true;
   }
-  if (types.join.has(node.type) && (node.childForFieldName('operator')?.text ?? '+') === '+') {
+  const operator = types.joinOperator ?? '+';
+  if (types.join.has(node.type) && (node.childForFieldName('operator')?.text ?? operator) === operator) {
     return parts(node).every((part) => collect(part, types, leaves));
   }
   leaves.operands.push(node);
@@ -46,15 +51,16 @@ export function joinedLiteral(node: Node, text: string, types: LiteralTypes): Te
   const put = (span: Span, write: (character: string) => string): void => {
     for (let at = span.start; at < span.end; at++) masked[at - offset] = write(text[at] ?? ' ');
   };
+  const contentsOf = (string: Node): Span => types.inside?.(string) ?? insideOf(string);
   for (const string of leaves.strings) {
-    put(insideOf(string), (character) => character);
+    put(contentsOf(string), (character) => character);
     maskInside(string, types, put);
   }
   for (const operand of leaves.operands) put(spanOf(operand), () => 'x');
   return {
     node,
     masked: masked.join(''),
-    pieces: leaves.strings.map(insideOf),
+    pieces: leaves.strings.map(contentsOf),
     operands: leaves.operands.map(spanOf),
   };
 }
@@ -66,13 +72,17 @@ function maskInside(
 ): void {
   for (const child of parts(node)) {
     if (types.interpolation.has(child.type)) put(spanOf(child), () => 'x');
-    else if (types.escape.has(child.type)) put(spanOf(child), blankEscape(child.text));
+    else if (types.escape.has(child.type)) maskEscape(child, put);
     else maskInside(child, types, put);
   }
 }
 
-/** An escaped quote stands for itself, anything else (a newline, mostly) for white space. */
-function blankEscape(escape: string): (character: string) => string {
-  const quote = /^\\(["'`])$/.exec(escape)?.[1];
-  return (character) => (quote !== undefined && character === quote ? quote : ' ');
+/**
+ * An escaped quote stands for itself, anything else (a newline, mostly) for white space. It ends in a newline, so that
+ * nobody takes its last character for a blank that may go by itself.
+ */
+function maskEscape(escape: Node, put: (span: Span, write: (character: string) => string) => void): void {
+  const quote = /^\\(["'`])$/.exec(escape.text)?.[1];
+  put(spanOf(escape), (character) => (quote !== undefined && character === quote ? quote : ' '));
+  if (quote === undefined) put({ start: escape.endIndex - 1, end: escape.endIndex }, () => '\n');
 }

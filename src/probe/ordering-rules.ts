@@ -1,26 +1,4 @@
-import type { Severity } from '../domain/finding.js';
-
-/** What a reader of an alert asks, in this order; plain text, one paragraph each. */
-export interface RuleHelp {
-  readonly what: string;
-  readonly why: string;
-  readonly mend: string;
-  readonly proven: string;
-}
-
-/** A kind of finding that the probe can raise; `id` is `Finding.rule`. */
-export interface Rule {
-  readonly id: string;
-  readonly source: 'probe';
-  /** The severity the probe gives it. */
-  readonly severity: Severity;
-  readonly name: string;
-  readonly shortDescription: string;
-  readonly fullDescription: string;
-  readonly help: RuleHelp;
-  /** How often GitHub should expect it to be right: https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#reportingdescriptor-object */
-  readonly precision: 'very-high' | 'high' | 'medium';
-}
+import type { Rule } from '../domain/rule.js';
 
 const whyOrderMatters =
   'A database without ORDER BY may return rows in any order, and so may a set, a map or a directory listing. ' +
@@ -28,7 +6,8 @@ const whyOrderMatters =
 
 const rerun = 'every result was repeated in fresh processes and was the same each time.';
 
-export const rules: readonly Rule[] = [
+/** What can be found about an ordering; which of them it is takes several mutants to tell (prove.ts). */
+export const orderingRules = [
   {
     id: 'passes-by-insertion-order',
     source: 'probe',
@@ -94,6 +73,22 @@ export const rules: readonly Rule[] = [
     precision: 'high',
   },
   {
+    id: 'ordering-not-exercised',
+    source: 'probe',
+    severity: 'medium',
+    name: 'OrderingNotExercised',
+    shortDescription: 'No test gives this ordering anything to do.',
+    fullDescription:
+      'In every test that comes here, what is ordered is in that order already, so the tests stay green when the ordering is deleted.',
+    help: {
+      what: 'The ordering never moved anything while the tests ran: with an error in its place that is raised only when the order changes, every test still passes.',
+      why: whyOrderMatters,
+      mend: 'Give the ordering something to do: three or more elements, neither rising nor falling, and assert the whole sequence.',
+      proven: `The tests were run with the ordering deleted (green), and with a check in its place that fails as soon as it changes the order (green); ${rerun}`,
+    },
+    precision: 'very-high',
+  },
+  {
     id: 'tie-breaker-not-asserted',
     source: 'probe',
     severity: 'low',
@@ -108,4 +103,4 @@ export const rules: readonly Rule[] = [
     },
     precision: 'high',
   },
-];
+] as const satisfies readonly Rule[];

@@ -1,6 +1,8 @@
 import type { SyntaxTree } from './grammar.js';
 import { functionTypes } from './javascript-comparators.js';
+import { faults } from './javascript-faults.js';
 import { orderCalls } from './javascript-orderings.js';
+import { failInPlace } from './javascript-tripwire.js';
 import type { Language, TextLiteral } from './language.js';
 import { joinedLiteral } from './text-literal.js';
 
@@ -84,6 +86,10 @@ const javascript: Language = {
   failure: `(() => { throw new Error("counterproof was here") })()`,
   statementGuard: ';',
   failureStatement: 'throw new Error("counterproof was here");',
+  failInPlace,
+  statementEnd: ' ',
+  loadFailure: 'throw new Error("counterproof was here");',
+  faults,
   imports,
   modulePaths,
   reversed: (list) => `[...${list}].reverse()`,

@@ -1,7 +1,9 @@
 import type { Node } from 'web-tree-sitter';
 import type { SyntaxTree } from './grammar.js';
 import type { Language, TextLiteral } from './language.js';
+import { faults } from './python-faults.js';
 import { orderCalls } from './python-orderings.js';
+import { failInPlace } from './python-tripwire.js';
 import { joinedLiteral } from './text-literal.js';
 
 const strings = `[(string) (concatenated_string) (binary_operator)] @literal`;
@@ -95,6 +97,10 @@ export const python: Language = {
   failure: 'counterproof_was_here',
   statementGuard: '',
   failureStatement: 'raise RuntimeError("counterproof was here")',
+  failInPlace,
+  statementEnd: '; ',
+  loadFailure: 'raise RuntimeError("counterproof was here")',
+  faults,
   imports,
   modulePaths,
   reversed: (list) => `list(reversed(${list}))`,

@@ -3,10 +3,11 @@ import * as fc from 'fast-check';
 /** The dialects that `sql-parser-cst` reads. */
 export type Dialect = 'sqlite' | 'postgresql' | 'mysql';
 
-/** A generated statement and the number of ORDER BYs in it. */
+/** A generated statement, with the number of ORDER BYs and of bound values in it. */
 export interface GeneratedSelect {
   readonly sql: string;
   readonly orderings: number;
+  readonly bound: number;
 }
 
 /** Pieces of a statement; what is all capitals is a keyword, whose case may vary. */
@@ -41,7 +42,7 @@ function orderBy(dialect: Dialect, columns: readonly string[], most = 3): fc.Arb
   const qualified = columns.filter((column) => column.includes('.'));
   const expressions = [
     ...columns,
-    ...qualified.flatMap((column) => [`lower ( ${column} )`, `${column} + 1`]),
+    ...qualified.flatMap((column) => [`lower ( ${column} )`, `${column} + 1`, `abs ( ${column} - ? )`]),
   ];
   const expression = fc.oneof(
     oneOf(...(columns[0] === '1' ? columns : expressions)),
@@ -139,13 +140,17 @@ export function arbitrarySelect(dialect: Dialect): fc.Arbitrary<GeneratedSelect>
   const statement = fc.oneof({ weight: 3, arbitrary: plain }, narrow, wide);
   return fc
     .tuple(statement, fc.array(fc.nat(999), { minLength: 7, maxLength: 40 }))
-    .map(([{ pieces, orderings }, dice]) => ({ sql: render(pieces, dice), orderings }));
+    .map(([{ pieces, orderings }, dice]) => ({
+      sql: render(pieces, dice),
+      orderings,
+      bound: pieces.filter((piece) => piece === '?').length,
+    }));
 }
 
 const GAPS = [' ', ' ', ' ', '  ', '\n', '\n  ', '\t', ' -- ORDER BY x\n', ' /* ORDER BY (x */ ', '/* , */'];
 
 /** Writes the pieces with gaps and keyword cases drawn from the dice; around punctuation a gap may be missing. */
-function render(pieces: readonly string[], dice: readonly number[]): string {
+export function render(pieces: readonly string[], dice: readonly number[]): string {
   let sql = '';
   for (const [index, piece] of pieces.filter(Boolean).entries()) {
     const die = dice[index % dice.length] ?? 0;

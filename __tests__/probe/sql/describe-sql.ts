@@ -4,15 +4,17 @@ import {
   removeOrdering,
   type SqlEdit,
 } from '../../../src/probe/sql/edit-ordering.js';
+import { findConditions, type SqlCondition } from '../../../src/probe/sql/conditions.js';
 import { looksLikeSql } from '../../../src/probe/sql/looks-like-sql.js';
 import { findOrderings, type SqlOrdering, type SqlOrderTerm } from '../../../src/probe/sql/orderings.js';
 import { tokenize } from '../../../src/probe/sql/tokens.js';
+import { findUnordered } from '../../../src/probe/sql/unordered.js';
 import { findInsertStatements, findValueRows, insertColumns } from '../../../src/probe/sql/value-rows.js';
 
 /** The text after edits that do not overlap. */
 export function edited(sql: string, edits: readonly SqlEdit[]): string {
   return edits
-    .toSorted((a, b) => b.start - a.start)
+    .toSorted((a, b) => b.start - a.start || b.end - a.end)
     .reduce((text, { start, end, replacement }) => text.slice(0, start) + replacement + text.slice(end), sql);
 }
 
@@ -31,6 +33,18 @@ export const DESCRIPTIONS: Readonly<Record<string, (sql: string) => string>> = {
       .map(({ kind, start, end }) => `${kind} ${line(sql.slice(start, end))}`)
       .join('\n'),
   rows: describeRows,
+  conditions: (sql) =>
+    findConditions(sql)
+      .map((found) => describeCondition(sql, found))
+      .join('\n') || 'none',
+  unordered: (sql) =>
+    findUnordered(sql)
+      .map(({ place, grouped, glued, sources }) => {
+        const ordered = `${sql.slice(0, place)} ORDER BY x${glued ? ' ' : ''}${sql.slice(place)}`;
+        const read = sources.map(({ table = '?', qualifier = '?' }) => `${table} as ${qualifier}`).join(', ');
+        return `${line(ordered)} | ${grouped ? 'groups of ' : ''}${read}`;
+      })
+      .join('\n') || 'none',
   looks: (sql) => looksLikeSql(sql) ?? 'undefined',
 };
 
@@ -72,13 +86,20 @@ function present(facts: readonly (string | false | undefined)[]): string {
 function describeEdits(sql: string, found: SqlOrdering): string {
   const edits = {
     remove: removeOrdering(sql, found),
-    'flip first': flipDirection(found, 'first'),
-    'flip all': flipDirection(found, 'all'),
+    flip: flipDirection(found),
     'drop tie-breaker': dropTieBreaker(found),
   };
   return Object.entries(edits)
     .map(([name, list]) => `${name}: ${list.length > 0 ? JSON.stringify(edited(sql, list)) : '-'}`)
     .join('\n');
+}
+
+function describeCondition(sql: string, { start, end, comparisons, sources }: SqlCondition): string {
+  const compared = comparisons.map(({ qualifier, column, operator, with: other }) =>
+    [qualifier === undefined ? column : `${qualifier}.${column}`, operator, other].join(' '),
+  );
+  const read = sources.map(({ table = '?', qualifier = '?' }) => `${table} as ${qualifier}`);
+  return `${line(sql.slice(start, end))} | ${compared.join(' or ') || '-'} | ${read.join(', ')}`;
 }
 
 function describeRows(sql: string): string {

@@ -2,40 +2,59 @@ import type { Node } from 'web-tree-sitter';
 import type { LineRange } from '../../domain/change.js';
 import { applyEdits } from '../mutant-of.js';
 import { looksLikeSql } from '../sql/looks-like-sql.js';
+import { statementStarts } from '../sql/statement-starts.js';
 import { displayUse, orderlessUse } from './arid.js';
+import { faultSites } from './fault-sites.js';
 import { chainLines, enclosingId, insideFunctionBody } from './enclosing.js';
 import { parse, type SyntaxTree } from './grammar.js';
 import type { Language, OrderCall, TextLiteral } from './language.js';
 import { linesOf, replace } from './nodes.js';
 import { rowIdOrder } from './row-id.js';
-import type { OrderingSite, Site, TextEdit } from './site.js';
+import type { FaultSite, OrderingSite, Site, TextEdit } from './site.js';
+import { sqlFaults } from './sql-fault.js';
 import { sqlSites } from './sql-site.js';
+import { scriptText } from './sql-text.js';
+import { failOnEntry } from './tripwire.js';
 
 export interface SiteReading {
   readonly sites: readonly Site[];
   /** Sites where the grammar lost its way: an edit there could write code that is broken for another reason. */
   readonly unreadable: readonly Site[];
+  /** Lines that the grammar cannot parse: whatever stands there is not among the sites. */
+  readonly errors: readonly LineRange[];
 }
 
 /** Finds every place in `text` that an operator can change. */
 export async function readSites(text: string, language: Language): Promise<SiteReading> {
-  // Most files of a large change order nothing, and reading a word is cheaper than reading a tree.
-  if (!/order|sort/i.test(text)) return { sites: [], unreadable: [] };
-  if (language.grammar === undefined) return { sites: plainSqlSites(text), unreadable: [] };
+  if (language.grammar === undefined) return { sites: plainSqlSites(text), unreadable: [], errors: [] };
   const tree = await parse(language.grammar, text);
   try {
-    const all = [...literalSites(tree, language), ...callSites(tree, language)];
+    const orderings = callSites(tree, language);
+    const all = [
+      ...literalSites(tree, language),
+      ...orderings,
+      ...faultSites(tree, language).filter((fault) => !orderings.some((one) => saysItBetter(one, fault))),
+    ];
     const sites = all.toSorted((first, second) => first.span.start - second.span.start);
-    const errors = sites.length > 0 && tree.root.hasError ? errorLines(tree.root) : [];
+    const errors = tree.root.hasError ? errorLines(tree.root) : [];
     const isUnreadable = (site: Site): boolean =>
       errors.some(([from, to]) => site.lines[0] <= to && site.lines[1] >= from);
     return {
       sites: sites.filter((site) => !isUnreadable(site)),
       unreadable: sites.filter(isUnreadable),
+      errors,
     };
   } finally {
     tree.free();
   }
+}
+
+/** `xs.sort()` is a call that stands by itself too; and what a comparator compares is about the order. */
+function saysItBetter(ordering: Site, { kind, span }: FaultSite): boolean {
+  const around = span.start <= ordering.span.start && span.end >= ordering.span.end;
+  const inside = span.start >= ordering.span.start && span.end <= ordering.span.end;
+  const lesser = /^(condition|comparison|connector|returned-value)$/.test(kind);
+  return (kind === 'statement-call' && around) || (lesser && inside);
 }
 
 /** True where the text with these edits has no more errors of syntax than before. */
@@ -69,34 +88,52 @@ function errorLines(root: Node): readonly LineRange[] {
 
 function plainSqlSites(text: string): readonly Site[] {
   const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length;
-  return sqlSites({ masked: text, offset: 0, pieces: [{ start: 0, end: text.length }], operands: [] }).map(
-    (site) => ({
+  const starts = statementStarts(text);
+  const whole = scriptText(text);
+  return [...sqlSites(whole), ...sqlFaults(whole)]
+    .map((site): Site => ({
       ...site,
       lines: [lineOf(site.span.start), lineOf(site.span.end)],
-      enclosing: '',
-    }),
-  );
+      enclosing: `statement at ${starts.findLast((start) => start <= site.span.start) ?? 0}`,
+    }))
+    .toSorted((first, second) => first.span.start - second.span.start);
 }
 
-function literalSites(tree: SyntaxTree, language: Language): readonly OrderingSite[] {
+function literalSites(tree: SyntaxTree, language: Language): readonly Site[] {
   return language.literals(tree).flatMap((literal) => {
     // Cheaper than reading every string of the file as SQL.
-    if (!/order\s+by/i.test(literal.masked) || looksLikeSql(literal.masked) === undefined) return [];
-    return sitesInLiteral(literal, language);
+    const { masked } = literal;
+    if (!/\border\s+by\b|\bwhere\b|\bjoin\b/i.test(masked)) return [];
+    return looksLikeSql(masked) === undefined ? [] : sitesInLiteral(literal, language);
   });
 }
 
-function sitesInLiteral(literal: TextLiteral, language: Language): readonly OrderingSite[] {
-  const { node, masked, pieces, operands } = literal;
+function sitesInLiteral(literal: TextLiteral, language: Language): readonly Site[] {
+  const { node } = literal;
+  const place = placeOfLiteral(literal, language);
+  const text = { ...literal, source: node.text, offset: node.startIndex };
+  const entry = failOnEntry(node, language);
+  return [
+    ...sqlSites(text).map((site): Site => ({ ...site, ...place })),
+    ...sqlFaults(text).map((fault): Site => ({ ...fault, ...place, ...(entry && { entry }) })),
+  ];
+}
+
+/** What all SQL of one literal has in common; without a tripwire where only the SQL itself can fail. */
+export function placeOfLiteral(
+  { node, tripwire: own }: TextLiteral,
+  language: Language,
+): Pick<OrderingSite, 'lines' | 'enclosing' | 'arid'> & Partial<Pick<OrderingSite, 'tripwire'>> {
   const display = displayUse(node, language);
   const tagged = language.types.call.has(node.parent?.type ?? '') ? node.parent : null;
-  return sqlSites({ masked, offset: node.startIndex, pieces, operands }).map((site) => ({
-    ...site,
+  const failing =
+    own ?? (insideFunctionBody(node, language) ? [tripwire(tagged ?? node, language)] : undefined);
+  return {
     lines: linesOf(node),
     enclosing: enclosingId(node, language),
     ...(display !== undefined && { arid: display }),
-    ...(insideFunctionBody(node, language) && { tripwire: [tripwire(tagged ?? node, language)] }),
-  }));
+    ...(failing && { tripwire: failing }),
+  };
 }
 
 /** JavaScript takes a parenthesis at the start of a line for arguments of what stands before it. */
@@ -121,7 +158,7 @@ function callSite(call: OrderCall, language: Language): OrderingSite {
     ...rest,
     lines: chainLines(expression, language),
     enclosing: enclosingId(node, language),
-    tripwire: [tripwire(expression, language)],
+    tripwire: call.tripwire ?? [tripwire(expression, language)],
     ...(arid !== undefined && { arid }),
     ...(settled !== undefined && { settled }),
   };

@@ -1,6 +1,7 @@
 import type { Language } from './language.js';
 
 const none: ReadonlySet<string> = new Set();
+const onlyQueries = 'of a SQL text only its orderings and the conditions that keep rows apart are broken';
 
 /** `.sql` files: SQL from the first to the last character, read by the token reader in probe/sql. */
 export const sql: Language = {
@@ -34,7 +35,24 @@ export const sql: Language = {
   orderCalls: () => [],
   failure: '',
   statementGuard: '',
-  failureStatement: 'counterproof was here;',
+  failureStatement: '',
+  statementEnd: ' ',
+  loadFailure: 'counterproof was here;',
+  faults: [],
+  inapplicable: {
+    'remove-ordering-call': onlyQueries,
+    'remove-guard': onlyQueries,
+    'remove-authorisation': onlyQueries,
+    'drop-durability': onlyQueries,
+    'drop-await': onlyQueries,
+    'rename-boundary-name': onlyQueries,
+    'empty-body': onlyQueries,
+    'drop-statement-call': onlyQueries,
+    'negate-condition': onlyQueries,
+    'shift-boundary': onlyQueries,
+    'swap-connector': onlyQueries,
+    'change-returned-value': onlyQueries,
+  },
   imports: () => [],
   modulePaths: () => [],
   reversed: (list) => list,

@@ -8,54 +8,87 @@ export interface SqlEdit {
 }
 
 /**
- * Deletes an ORDER BY with the blanks on one side of it, so that one gap or none is left; none where
- * that would not leave valid SQL (`removable` is false). `sql` may be the source text itself: only the
- * characters next to the clause are looked at.
+ * Deletes an ORDER BY; none where that would not leave valid SQL (`removable` is false). A clause on lines of
+ * its own goes with its lines, any other with the blank before it: the smallest readable change.
  */
 export function removeOrdering(sql: string, ordering: SqlOrdering): SqlEdit[] {
   if (!ordering.removable) return [];
-  const left = blanksBefore(sql, ordering.start);
-  const right = blanksAfter(sql, ordering.end);
-  const before = sql[left - 1] ?? '';
-  const after = sql[right] ?? '';
-  // OVER ( ORDER BY x ) becomes OVER ().
-  if (before === '(' && after === ')') return [{ start: left, end: right, replacement: '' }];
-  const keepsLeft = endsInLineComment(sql, left);
-  const isLast = after === '' || after === ')' || after === ';';
-  if (isLast && !keepsLeft) return [{ start: left, end: ordering.end, replacement: '' }];
-  const glues = left === ordering.start && before !== '' && before !== '(' && !isLast;
-  return [{ start: ordering.start, end: isLast ? ordering.end : right, replacement: glues ? ' ' : '' }];
+  const bound = ordering.terms.filter(isBound);
+  if (!bound.every(canStay)) return [];
+  return bound.length > 0 ? onlyConstants(ordering, bound) : [cut(sql, ordering)];
 }
 
-function blanksBefore(sql: string, at: number): number {
-  let start = at;
-  while (start > 0 && isBlank(sql[start - 1])) start -= 1;
-  return start;
+function cut(sql: string, { start, end }: SqlOrdering): SqlEdit {
+  const lineStart = sql.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = sql.indexOf('\n', end);
+  const hasOwnLines =
+    lineStart > 0 && lineEnd >= 0 && isBlank(sql.slice(lineStart, start) + sql.slice(end, lineEnd));
+  if (hasOwnLines) return { start: lineStart, end: lineEnd + 1, replacement: '' };
+  const keepsApart = /[^\s(]/.test(sql.charAt(start - 1)) && /[^\s);]/.test(sql.charAt(end));
+  const isSpaced = sql[start - 1] === ' ' && /^[\s);]?$/.test(sql.charAt(end));
+  return { start: isSpaced ? start - 1 : start, end, replacement: keepsApart ? ' ' : '' };
 }
 
-function blanksAfter(sql: string, at: number): number {
-  let end = at;
-  while (end < sql.length && isBlank(sql[end])) end += 1;
-  return end;
-}
-
-function isBlank(char: string | undefined): boolean {
-  return char !== undefined && /\s/.test(char);
-}
-
-/** The line break before the clause then ends a comment, and must stay (a false alarm costs a blank). */
-function endsInLineComment(sql: string, at: number): boolean {
-  const line = sql.slice(sql.lastIndexOf('\n', at - 1) + 1, at);
-  return /--|#/.test(line);
+function isBlank(text: string): boolean {
+  return text.trim() === '';
 }
 
 /**
- * Turns ASC into DESC and back, in the first term or in all. A term without a direction gets DESC after
+ * Placeholders that a driver or a formatting function counts: one that is gone shifts the others, or is missed.
+ * `{name}` is not: whoever fills it in does not mind that it is gone.
+ */
+const COUNTED = /^(?:\?\??\d*|%.*|[:@$]\w+|\{\d*(?::[^{}]*)?\})$/;
+
+function isBound({ placeholders }: SqlOrderTerm): boolean {
+  return placeholders.some((source) => COUNTED.test(source));
+}
+
+/** PostgreSQL takes the type of `$1` from what stands beside it; `{}` may be filled in with anything. */
+function canStay(term: SqlOrderTerm): boolean {
+  const isUntyped = isAlone(term) && /^\$\d/.test(term.placeholders[0] ?? '');
+  return !isUntyped && !term.placeholders.some((source) => source.startsWith('{') && COUNTED.test(source));
+}
+
+function isAlone({ start, expressionEnd, placeholders: [only, ...more] }: SqlOrderTerm): boolean {
+  return more.length === 0 && only?.length === expressionEnd - start;
+}
+
+/** The terms with bound values stay, as constants; the others go. */
+function onlyConstants(ordering: SqlOrdering, bound: readonly SqlOrderTerm[]): SqlEdit[] {
+  const { terms, end } = ordering;
+  const gaps = bound.map((term, index) => ({
+    start: bound[index - 1]?.end ?? terms[0]?.start ?? term.start,
+    end: term.start,
+    replacement: index > 0 ? ', ' : '',
+  }));
+  const rest = { start: bound.at(-1)?.end ?? end, end, replacement: '' };
+  return [
+    ...bound.flatMap((term) => constant(ordering, term)),
+    ...[...gaps, rest].filter((gap) => gap.start < gap.end),
+  ];
+}
+
+/** Keeps the values of a term bound, and what tells their types, and makes the same of every row. */
+function constant(ordering: SqlOrdering, term: SqlOrderTerm): SqlEdit[] {
+  const [open, close] = isAlone(term) ? ['', ''] : ['(', ')'];
+  const { start, expressionEnd, hole, end } = term;
+  const glues = hole !== undefined || (ordering.glued && end === ordering.end);
+  return [
+    { start, end: start, replacement: `CASE WHEN ${open}` },
+    {
+      start: expressionEnd,
+      end: hole?.start ?? end,
+      replacement: `${close} IS NULL THEN 1 ELSE 1 END${glues ? ' ' : ''}`,
+    },
+  ];
+}
+
+/**
+ * Turns ASC into DESC and back in all terms. A term without a direction gets DESC after
  * its COLLATE and before its NULLS FIRST. Terms that end in host code are left alone.
  */
-export function flipDirection(ordering: SqlOrdering, which: 'first' | 'all'): SqlEdit[] {
-  const terms = which === 'first' ? ordering.terms.slice(0, 1) : ordering.terms;
-  return terms.flatMap((term) => flipTerm(ordering, term));
+export function flipDirection(ordering: SqlOrdering): SqlEdit[] {
+  return ordering.terms.flatMap((term) => flipTerm(ordering, term));
 }
 
 function flipTerm(ordering: SqlOrdering, term: SqlOrderTerm): SqlEdit[] {
@@ -78,12 +111,14 @@ function opposite(operator: string): string {
 }
 
 /**
- * Deletes the last of two or more terms with the comma before it; none where there is one term, or in
- * WITHIN GROUP, where `rank(1, 2) WITHIN GROUP (ORDER BY a, b)` needs as many terms as arguments.
+ * Deletes the last of two or more terms with the comma before it, or makes a constant of it where it holds a
+ * bound value. None where there is one term, or in WITHIN GROUP, where `rank(1, 2) WITHIN GROUP (ORDER BY a, b)`
+ * needs as many terms as arguments.
  */
 export function dropTieBreaker(ordering: SqlOrdering): SqlEdit[] {
   const last = ordering.terms.at(-1);
   const before = ordering.terms.at(-2);
   if (!last || !before || ordering.context === 'within-group') return [];
+  if (isBound(last)) return canStay(last) ? constant(ordering, last) : [];
   return [{ start: before.end, end: last.end, replacement: ordering.glued ? ' ' : '' }];
 }

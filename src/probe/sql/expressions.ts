@@ -21,6 +21,15 @@ const NEGATABLE = new Set(['LIKE', 'ILIKE', 'RLIKE', 'REGEXP', 'GLOB', 'MATCH', 
  * no grammar beyond that alternation, which is what the dialects have in common.
  */
 export function readExpression(reader: Reader): boolean {
+  const isRead = readOperands(reader);
+  // What a cut-off text leaves out of `::type` or AT TIME ZONE is not there to be passed over.
+  const end = reader.scope.direct.length;
+  reader.broken ||= reader.at > end;
+  reader.at = Math.min(reader.at, end);
+  return isRead;
+}
+
+function readOperands(reader: Reader): boolean {
   const first = operandLength(reader, reader.at);
   if (first === 0) return false;
   reader.at += first;

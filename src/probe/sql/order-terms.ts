@@ -6,6 +6,12 @@ import { identifierName, isMask, keyword, sourceAt, tokenAt, type Scope, type Sq
 export interface SqlOrderTerm {
   readonly start: number;
   readonly end: number;
+  /** Where its expression ends: before its COLLATE, direction and NULLS. */
+  readonly expressionEnd: number;
+  /** Bound parameters and formatting holes inside it, as written. */
+  readonly placeholders: readonly string[];
+  /** A placeholder that stands where a direction goes. */
+  readonly hole?: { readonly start: number; readonly end: number };
   /** The word ASC or DESC, if it is written. */
   readonly direction?: { readonly start: number; readonly end: number; readonly word: 'ASC' | 'DESC' };
   /** Unquoted name, in its own case, when the term is a plain (qualified) column or alias. */
@@ -68,11 +74,13 @@ interface Tail {
   using?: NonNullable<SqlOrderTerm['using']>;
   dynamic?: true;
   column?: string;
+  hole?: NonNullable<SqlOrderTerm['hole']>;
 }
 
 function readTail(reader: Reader, from: number): SqlOrderTerm {
   const { text, scope } = reader;
   const tail: Tail = {};
+  const expressionTo = expressionEnd(reader, from);
   const column = plainColumn(reader, from);
   if (column !== undefined) tail.column = column;
   if (endsInHole(reader)) tail.dynamic = true;
@@ -80,7 +88,24 @@ function readTail(reader: Reader, from: number): SqlOrderTerm {
   readNulls(reader, tail);
   const first = tokenAt(text, scope, from);
   const last = tokenAt(text, scope, reader.at - 1);
-  return { start: first?.start ?? 0, end: last?.end ?? 0, ...tail };
+  const expressionStop = tokenAt(text, scope, expressionTo - 1)?.end ?? 0;
+  const placeholders = placeholdersBetween(reader, from);
+  return {
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    expressionEnd: expressionStop,
+    placeholders,
+    ...tail,
+  };
+}
+
+/** At any depth. */
+function placeholdersBetween({ text, scope, at }: Reader, from: number): string[] {
+  const [first = 0, last = -1] = [scope.direct[from], scope.direct[at - 1]];
+  return text.tokens
+    .slice(first, last + 1)
+    .filter(({ kind }) => kind === 'placeholder')
+    .map(({ start, end }) => text.sql.slice(start, end));
 }
 
 function endsInHole({ text, scope, at }: Reader): boolean {
@@ -100,6 +125,7 @@ function readDirection(reader: Reader, tail: Tail): void {
     readUsing(reader, tail);
   } else if (isDirectionHole(reader)) {
     tail.dynamic = true;
+    if (token.kind === 'placeholder') tail.hole = { start: token.start, end: token.end };
     reader.at += 1;
   }
 }

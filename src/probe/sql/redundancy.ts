@@ -164,7 +164,7 @@ function has(text: SqlText, { scope, heads, order }: Query, word: string): boole
 }
 
 /** Is the select list nothing but order-insensitive aggregates over all rows? */
-function countsOnly(text: SqlText, query: Query): boolean {
+export function countsOnly(text: SqlText, query: Query): boolean {
   const { scope, heads, operations } = query;
   if (
     operations.length > 0 ||

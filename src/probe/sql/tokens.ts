@@ -10,7 +10,8 @@ const JINJA_CONTROL = /\{%[^%]{0,400}%\}|\{#[^#]{0,400}#\}/y;
 const STRING_START = /(?:[enbxr]|u&|_[a-z0-9]{1,20})?'/iy;
 const WORD = /[\p{L}_][\p{L}\p{N}\p{M}_$]*/uy;
 const NUMBER = /0x[\da-f]+|(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/iy;
-const OPERATOR = /::|:=|->>?|#>>?|#-|<=>|<@|@>|@@|\|\||[<>!]=|<>|<<|>>|\?[|&]|!?~\*?|=>|&&|[^]/uy;
+const OPERATOR =
+  /<{1,3}[-#+~]>{1,3}|::|:=|->>?|#>>?|#-|<=>|<@|@>|@@|\|\||[<>!]=|<>|<<|>>|\?[|&]|!?~\*?|=>|&&|[^]/uy;
 const TEMPORARY_TABLE = /##?[a-z_]\w*/iy;
 const BEFORE_TABLE = new Set(['FROM', 'JOIN', 'INTO', 'TABLE', 'UPDATE', 'EXISTS']);
 const SINGLE = new Map<string, TokenKind>([

@@ -1,7 +1,18 @@
 // What ncc cannot bundle lies beside the bundle: the tree-sitter runtime, its grammars, our test reporters.
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 
-const grammars = ['python', 'javascript', 'typescript', 'tsx'];
+const grammars = [
+  'python',
+  'javascript',
+  'typescript',
+  'tsx',
+  'go',
+  'java',
+  'c-sharp',
+  'ruby',
+  'php',
+  'rust',
+];
 const copies = [
   ...['js', 'wasm'].map((kind) => [
     `node_modules/web-tree-sitter/web-tree-sitter.${kind}`,

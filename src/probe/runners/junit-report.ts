@@ -1,0 +1,57 @@
+import type { XmlElement } from '@rgrove/parse-xml';
+import type { TestResult } from '../../domain/test-run.js';
+import { childrenNamed, readXml } from './xml-elements.js';
+
+/** One `<testcase>`. */
+export interface JUnitCase {
+  /** The class that was run: another one where that made its tests of other classes. */
+  readonly suite: string;
+  /** `com.acme.ATest`, `com.acme.ATest$Inner`. */
+  readonly className: string;
+  /** `method`, `method(int)[2]`; empty where it is the class itself that failed or was skipped. */
+  readonly name: string;
+  readonly outcome: TestResult['outcome'];
+  readonly milliseconds: number;
+  readonly error?: { readonly type: string; readonly message: string };
+}
+
+/**
+ * Reads a report in the format that Ant began and that Surefire, Failsafe and Gradle write:
+ * https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd
+ */
+export function readJUnitReport(text: string): readonly JUnitCase[] | { readonly malformed: string } {
+  const root = readXml(text);
+  if ('malformed' in root) return root;
+  const suites = root.name === 'testsuites' ? childrenNamed(root, 'testsuite') : [root];
+  return suites.flatMap((suite) =>
+    childrenNamed(suite, 'testcase').map((element) => caseOf(element, suite.attributes['name'] ?? '')),
+  );
+}
+
+/** What runners call a failure that stands for its class: `@BeforeAll` failed, or nothing could be instantiated. */
+const standsForClass = /^(?:initializationError|executionError|classMethod|beforeAll|unrooted tests)$/i;
+
+function caseOf(element: XmlElement, suite: string): JUnitCase {
+  const { classname: className = suite, name = '', time = '' } = element.attributes;
+  // A `<flakyFailure>` beside them is of an earlier attempt: the test has passed in the end.
+  const [failure] = [...childrenNamed(element, 'failure'), ...childrenNamed(element, 'error')];
+  const isClass = name === className || (failure !== undefined && standsForClass.test(name));
+  const seconds = Number(time.replaceAll(',', ''));
+  const common = {
+    suite,
+    className,
+    name: isClass ? '' : name,
+    milliseconds: seconds >= 0 && seconds < Infinity ? seconds * 1000 : 0,
+  };
+  if (failure !== undefined) return { ...common, outcome: 'failed', error: errorOf(failure) };
+  return { ...common, outcome: childrenNamed(element, 'skipped').length > 0 ? 'skipped' : 'passed' };
+}
+
+function errorOf(failure: XmlElement): { type: string; message: string } {
+  const [first = ''] = failure.text.trim().split('\n');
+  const type = failure.attributes['type'] || (/^[\w.$]+(?=:|$)/.exec(first)?.[0] ?? 'failure');
+  const message = failure.attributes['message'] ?? '';
+  // Gradle writes the exception's `toString()` for its message, which begins with its type.
+  const own = message === type ? '' : message;
+  return { type, message: own.startsWith(`${type}: `) ? own.slice(type.length + 2) : own };
+}

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import type { TestResult, TestRun } from '../../../src/domain/test-run.js';
 import { runners } from '../../../src/probe/runners/index.js';
 import { filesOf, foldersOf, openFixture, usePython } from './fixture-repository.js';
+import { useProgram } from './use-program.js';
+import { useRuby } from './use-ruby.js';
 
 /**
  * Every folder `fixtures/runner-cases/<runner>/<case>` is laid over `fixtures/repos/<runner>`, run for real, and must
@@ -21,35 +23,53 @@ const expectation = z.strictObject({
 type Expectation = z.infer<typeof expectation>;
 
 const memoryBytes = 2 ** 31;
-const usable: Record<string, boolean> = { pytest: usePython() };
+/** Against a run that never ends, not a measurement: a build tool may have a busy machine. */
+const longest = 5 * 60_000;
+const usable: Record<string, boolean> = {
+  pytest: usePython(),
+  django: usePython('django'),
+  phpunit: useProgram('phpunit'),
+  rspec: useRuby('rspec/core'),
+  rails: useRuby('rails', 'active_record', 'sqlite3'),
+  minitest: useRuby('minitest'),
+  maven: useProgram('mvn'),
+  gradle: useProgram('gradle'),
+  'go-test': useProgram('go', { version: 'version' }),
+  'cargo-test': useProgram('cargo'),
+  'dotnet-test': useProgram('dotnet', { required: false }),
+};
 
 describe.each(runners.map((runner) => ({ id: runner.id, runner })))('$id', ({ id, runner }) => {
   const test = usable[id] === false ? it.skip : it;
 
-  test.each(foldersOf(`runner-cases/${id}`))('%s', async (name) => {
-    const { 'expected.json': expected = '', ...overlay } = filesOf(`runner-cases/${id}/${name}`);
-    const { outcome, results, seconds, files, tests } = expectation.parse(JSON.parse(expected));
-    const selection = { ...(files !== undefined && { files }), ...(tests !== undefined && { tests }) };
-    const before = hiddenEntries();
-    const fixture = await openFixture(runner, { ...filesOf(`repos/${id}`), ...overlay });
-    try {
-      const run = await fixture.session.run({
-        ...selection,
-        edits: [],
-        seed: 0,
-        limits: { seconds, memoryBytes },
-      });
-      expectOutcome(run, outcome);
-      expect(Object.fromEntries(run.results.map((result) => [result.id, describeResult(result)]))).toEqual(
-        results,
-      );
-      expect(processesNaming(fixture.workspace.root)).toEqual([]);
-      expect(fixture.repository.git('status', '--porcelain')).toBe('');
-      expect(hiddenEntries()).toEqual(before);
-    } finally {
-      await fixture.close();
-    }
-  });
+  test.each(foldersOf(`runner-cases/${id}`))(
+    '%s',
+    async (name) => {
+      const { 'expected.json': expected = '', ...overlay } = filesOf(`runner-cases/${id}/${name}`);
+      const { outcome, results, seconds, files, tests } = expectation.parse(JSON.parse(expected));
+      const selection = { ...(files !== undefined && { files }), ...(tests !== undefined && { tests }) };
+      const before = hiddenEntries();
+      const fixture = await openFixture(runner, { ...filesOf(`repos/${id}`), ...overlay });
+      try {
+        const run = await fixture.session.run({
+          ...selection,
+          edits: [],
+          seed: 0,
+          limits: { seconds, memoryBytes },
+        });
+        expectOutcome(run, outcome);
+        expect(Object.fromEntries(run.results.map((result) => [result.id, describeResult(result)]))).toEqual(
+          results,
+        );
+        expect(processesNaming(fixture.workspace.root)).toEqual([]);
+        expect(fixture.repository.git('status', '--porcelain')).toBe('');
+        expect(hiddenEntries()).toEqual(before);
+      } finally {
+        await fixture.close();
+      }
+    },
+    longest,
+  );
 });
 
 function expectOutcome(run: TestRun, expected: Expectation['outcome']): void {

@@ -63,3 +63,27 @@ test.each([
     results: [],
   });
 });
+
+test.each([
+  ['test_x.py', true],
+  ['app/tests.py', true],
+  ['x_test.go', true],
+  ['src/x.test.ts', true],
+  ['src/x-test.js', true],
+  ['lib/x_spec.rb', true],
+  ['src/TestX.java', true],
+  ['src/XTest.java', true],
+  ['src/XTests.cs', true],
+  ['XSpec.kt', true],
+  ['spec/anything.rb', true],
+  ['Shop.Tests/Orders.cs', true],
+  ['test/test-group.ts', true],
+  ['src/test-group.ts', false],
+  ['src/test-utils.ts', false],
+  ['src/testing.ts', false],
+  ['src/latest.ts', false],
+  ['src/Contest.java', false],
+  ['src/inspect.ts', false],
+])('by its name %s is a test: %p', (path, expected) => {
+  expect(commandRunner('make test').ownsTestFile(path)).toBe(expected);
+});

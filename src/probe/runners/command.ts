@@ -6,12 +6,17 @@ import { quote } from './command-line.js';
 import { describeEnd, errorLine, limitOutcome } from './plain-session.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 
-/** Names that tests have in one language or another. */
+/** Folders that hold tests, in one language or another. */
+const testFolder = /(^|\/)(tests?|specs?|__tests__|[\w.]+\.Tests?)\//;
+
+/**
+ * Names that tests have: `test_x.py`, `x_test.go`, `x.test.ts`, `x_spec.rb`, `TestX.java`, `XTest.java`, `tests.py`.
+ * Not `test-x.ts`, which is as often something about tests; where those are tests, they lie in a folder of tests.
+ */
+const testName = /^(tests?|test_.*|.*[._-](test|tests|spec)|Tests?[A-Z].*|.*Tests?|.*Spec)\.\w+$/;
+
 function ownsTestFile(path: string): boolean {
-  return (
-    /(^|\/)(tests?|specs?|__tests__|[\w.]+\.Tests?)\//.test(path) ||
-    /^(test[_-].*|.*[._-](test|tests|spec)|.*Tests?|.*Spec)\.\w+$/.test(basename(path))
-  );
+  return testFolder.test(path) || testName.test(basename(path));
 }
 
 /**

@@ -1,13 +1,17 @@
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { assetPath } from '../../host/asset.js';
 import { testEnvironment } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
-import { commandLine } from './command-line.js';
 import { stringsOf } from './configuration-text.js';
 import { detectJavaScript, textOfFirst } from './detect-javascript.js';
 import { matchesGlob } from './glob.js';
-import { readManifest, runnersOf, type JavaScriptPackage, type RunnerUse } from './javascript-project.js';
-import { findInstalled } from './node-modules-bin.js';
+import {
+  javascriptLaunch,
+  readRunnerPackage,
+  requireInstalled,
+  type RunnerPackage,
+} from './javascript-launch.js';
+import type { JavaScriptPackage, RunnerUse } from './javascript-project.js';
 import { plainSession, type Launch, type RunFiles } from './plain-session.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { keepFlags, optionValues } from './script-command.js';
@@ -69,63 +73,48 @@ const detect = (root: string, files: readonly string[]): Promise<readonly Detect
 
 async function open(
   workspace: Workspace,
-  { directory, because }: Detection,
+  detection: Detection,
 ): Promise<RunnerSession | { missing: string }> {
-  const installed = await findInstalled(workspace.root, directory, 'jest');
-  if (installed === undefined) {
-    return {
-      missing: `${because}, but jest is not installed: install the dependencies before the audit, or pass --setup`,
-    };
-  }
-  const manifest = await readManifest(join(workspace.root, directory, 'package.json'));
-  const use = runnersOf({ directory, manifest }).get('jest');
+  const installed = await requireInstalled(workspace, detection, 'jest');
+  if ('missing' in installed) return installed;
+  const project = await readRunnerPackage(workspace, detection, 'jest');
   return plainSession(workspace, (request, files) =>
-    prepare(workspace, { directory, program: installed.program, use }, request, files),
+    prepare(workspace, project, installed.program, request, files),
   );
-}
-
-interface JestProject {
-  readonly directory: string;
-  readonly program: string;
-  readonly use: RunnerUse | undefined;
 }
 
 function prepare(
   { root, scratch }: Workspace,
-  { directory, program, use }: JestProject,
+  project: RunnerPackage,
+  program: string,
   request: RunRequest,
   files: RunFiles,
 ): Launch {
-  const own = keepFlags(use?.command?.args ?? [], takesValue, drop);
-  const paths = (request.files ?? []).map((path) => posix.relative(directory, path));
+  const { command } = project.use ?? {};
+  const own = keepFlags(command?.args ?? [], takesValue, drop);
   const pattern = request.tests === undefined ? undefined : fullNamePattern(request.tests);
-  return {
-    command: commandLine(['npx', 'jest', ...own, ...paths], directory),
-    builds: [],
-    tests: async () => ({
-      argv: [
-        'node',
-        ...(use?.command?.nodeFlags ?? []),
-        program,
-        ...own,
-        '--ci',
-        '--coverage=false',
-        '--watchman=false',
-        '--bail=0',
-        `--reporters=${assetPath('reporters/jest.cjs')}`,
-        // Transformed files, by content: what no edit has touched is ready in the next run.
-        `--cacheDirectory=${join(scratch, 'jest-cache')}`,
-        ...(pattern === undefined ? [] : [`--testNamePattern=${pattern}`]),
-        ...(paths.length === 0 ? [] : ['--runTestsByPath', ...paths]),
-      ],
-      cwd: join(root, directory),
-      env: testEnvironment(scratch, {
-        ...use?.command?.env,
-        COUNTERPROOF_ROOT: root,
-        COUNTERPROOF_REPORT: files.report,
-      }),
+  return javascriptLaunch(project, request, {
+    typed: ['npx', 'jest', ...own],
+    argv: (paths) => [
+      ...(command?.nodeFlags ?? []),
+      program,
+      ...own,
+      '--ci',
+      '--coverage=false',
+      '--watchman=false',
+      '--bail=0',
+      `--reporters=${assetPath('reporters/jest.cjs')}`,
+      // Transformed files, by content: what no edit has touched is ready in the next run.
+      `--cacheDirectory=${join(scratch, 'jest-cache')}`,
+      ...(pattern === undefined ? [] : [`--testNamePattern=${pattern}`]),
+      ...(paths.length === 0 ? [] : ['--runTestsByPath', ...paths]),
+    ],
+    env: testEnvironment(scratch, {
+      ...command?.env,
+      COUNTERPROOF_ROOT: root,
+      COUNTERPROOF_REPORT: files.report,
     }),
-  };
+  });
 }
 
 export const jest: Runner = { id: 'jest', ownsTestFile, detect, open };

@@ -1,13 +1,18 @@
-import { join, posix } from 'node:path';
 import { assetPath } from '../../host/asset.js';
 import { testEnvironment } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
-import { commandLine } from './command-line.js';
-import { findCompiledTests, testFilesToRun, type CompiledTests } from './compiled-tests.js';
+import { testFilesToRun, type CompiledTests } from './compiled-tests.js';
 import { detectJavaScript } from './detect-javascript.js';
-import { readManifest, runnersOf, type JavaScriptPackage, type RunnerUse } from './javascript-project.js';
+import {
+  javascriptLaunch,
+  readRunnerPackage,
+  requireBuilds,
+  requireInstalled,
+  type RunnerPackage,
+} from './javascript-launch.js';
+import type { JavaScriptPackage, RunnerUse } from './javascript-project.js';
 import { mochaSpecs, takesValue } from './mocha-specs.js';
-import { findInstalled, type InstalledPackage } from './node-modules-bin.js';
+import type { InstalledPackage } from './node-modules-bin.js';
 import { plainSession, type Launch, type RunFiles } from './plain-session.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { keepFlags, optionValues } from './script-command.js';
@@ -43,34 +48,23 @@ async function testFileNames(
 const detect = (root: string, files: readonly string[]): Promise<readonly Detection[]> =>
   detectJavaScript(root, files, 'mocha', (use, place, inside) => testFileNames(root, place, use, inside));
 
-interface MochaProject {
-  readonly root: string;
-  readonly directory: string;
-  readonly testFiles: readonly string[];
+interface MochaProject extends RunnerPackage {
   readonly installed: InstalledPackage;
-  readonly use: RunnerUse | undefined;
   readonly compiled: CompiledTests | undefined;
 }
 
 async function open(
   workspace: Workspace,
-  { directory, because, testFiles }: Detection,
+  detection: Detection,
 ): Promise<RunnerSession | { missing: string }> {
-  const { root } = workspace;
-  const installed = await findInstalled(root, directory, 'mocha');
-  if (installed === undefined) {
-    return {
-      missing: `${because}, but mocha is not installed: install the dependencies before the audit, or pass --setup`,
-    };
-  }
-  const place = { directory, manifest: await readManifest(join(root, directory, 'package.json')) };
-  const use = runnersOf(place).get('mocha');
-  const compiled = findCompiledTests(place, use, await mochaSpecs(root, place, use), testFiles);
-  if (compiled !== undefined && compiled.builds.length === 0) {
-    return { missing: `${because} on compiled files, but no script here builds them: pass --test-command` };
-  }
-  const project = { root, directory, testFiles, installed, use, compiled };
-  return plainSession(workspace, async (request, files) => prepare(workspace, project, request, files));
+  const installed = await requireInstalled(workspace, detection, 'mocha');
+  if ('missing' in installed) return installed;
+  const place = await readRunnerPackage(workspace, detection, 'mocha');
+  const specs = await mochaSpecs(workspace.root, place, place.use);
+  const builds = requireBuilds(place, specs, detection.because);
+  if ('missing' in builds) return builds;
+  const project = { ...place, ...builds, installed };
+  return plainSession(workspace, (request, files) => prepare(workspace, project, request, files));
 }
 
 function prepare(
@@ -79,37 +73,25 @@ function prepare(
   request: RunRequest,
   files: RunFiles,
 ): Launch {
-  const { root, directory, installed, use } = project;
-  const args = use?.command?.args ?? [];
-  const own = keepFlags(args, takesValue, drop);
-  const base = testEnvironment(scratch, use?.command?.env);
-  const { builds, paths, sourceOf } = testFilesToRun(project, request, base);
+  const { command } = project.use ?? {};
+  const own = keepFlags(command?.args ?? [], takesValue, drop);
+  const base = testEnvironment(scratch, command?.env);
   const pattern = request.tests === undefined ? undefined : fullNamePattern(request.tests);
-  const named = (request.files ?? []).map((path) => posix.relative(directory, path));
-  return {
-    command: commandLine(['npx', 'mocha', ...own, ...named], directory),
-    builds,
-    ...(sourceOf !== undefined && { sourceOf }),
-    tests: async () => {
-      const chosen = await paths();
-      if (chosen.length === 0) return undefined;
-      return {
-        argv: [
-          'node',
-          ...(use?.command?.nodeFlags ?? []),
-          installed.program,
-          ...own,
-          `--config=${assetPath('reporters/mocha-config.cjs')}`,
-          '--no-package',
-          `--reporter=${assetPath('reporters/mocha.cjs')}`,
-          ...(pattern === undefined ? [] : [`--grep=${pattern}`]),
-          ...chosen,
-        ],
-        cwd: join(root, directory),
-        env: { ...base, ...reporterVariables(project, files) },
-      };
-    },
-  };
+  return javascriptLaunch(project, request, {
+    typed: ['npx', 'mocha', ...own],
+    argv: (paths) => [
+      ...(command?.nodeFlags ?? []),
+      project.installed.program,
+      ...own,
+      `--config=${assetPath('reporters/mocha-config.cjs')}`,
+      '--no-package',
+      `--reporter=${assetPath('reporters/mocha.cjs')}`,
+      ...(pattern === undefined ? [] : [`--grep=${pattern}`]),
+      ...paths,
+    ],
+    env: { ...base, ...reporterVariables(project, files) },
+    filesToRun: testFilesToRun(project, request, base),
+  });
 }
 
 function reporterVariables({ root, installed, use }: MochaProject, files: RunFiles): Record<string, string> {

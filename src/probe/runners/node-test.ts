@@ -1,12 +1,17 @@
-import { basename, join, posix } from 'node:path';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assetPath } from '../../host/asset.js';
 import { testEnvironment } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
-import { commandLine } from './command-line.js';
-import { findCompiledTests, testFilesToRun, type CompiledTests } from './compiled-tests.js';
+import { testFilesToRun, type CompiledTests } from './compiled-tests.js';
 import { detectJavaScript } from './detect-javascript.js';
-import { readManifest, runnersOf, type RunnerUse } from './javascript-project.js';
+import {
+  javascriptLaunch,
+  readRunnerPackage,
+  requireBuilds,
+  type RunnerPackage,
+} from './javascript-launch.js';
+import type { RunnerUse } from './javascript-project.js';
 import { plainSession, type Launch, type RunFiles } from './plain-session.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { keepFlags, positionalWords } from './script-command.js';
@@ -52,27 +57,19 @@ function testFileNames(use: RunnerUse | undefined, files: readonly string[]): (p
 const detect = (root: string, files: readonly string[]): Promise<readonly Detection[]> =>
   detectJavaScript(root, files, 'node-test', async (use, _, inside) => testFileNames(use, inside));
 
-interface NodeTestProject {
-  readonly root: string;
-  readonly directory: string;
-  readonly testFiles: readonly string[];
-  readonly use: RunnerUse | undefined;
+interface NodeTestProject extends RunnerPackage {
   readonly compiled: CompiledTests | undefined;
 }
 
 async function open(
   workspace: Workspace,
-  { directory, because, testFiles }: Detection,
+  detection: Detection,
 ): Promise<RunnerSession | { missing: string }> {
-  const { root } = workspace;
-  const place = { directory, manifest: await readManifest(join(root, directory, 'package.json')) };
-  const use = runnersOf(place).get('node-test');
-  const compiled = findCompiledTests(place, use, specsOf(use), testFiles);
-  if (compiled !== undefined && compiled.builds.length === 0) {
-    return { missing: `${because} on compiled files, but no script here builds them: pass --test-command` };
-  }
-  const project = { root, directory, testFiles, use, compiled };
-  return plainSession(workspace, async (request, files) => prepare(workspace, project, request, files));
+  const place = await readRunnerPackage(workspace, detection, 'node-test');
+  const builds = requireBuilds(place, specsOf(place.use), detection.because);
+  if ('missing' in builds) return builds;
+  const project = { ...place, ...builds };
+  return plainSession(workspace, (request, files) => prepare(workspace, project, request, files));
 }
 
 function prepare(
@@ -81,35 +78,24 @@ function prepare(
   request: RunRequest,
   files: RunFiles,
 ): Launch {
-  const { root, directory, use } = project;
-  const own = [...(use?.command?.nodeFlags ?? []), ...keepFlags(use?.command?.args ?? [], takesValue, drop)];
-  const env = testEnvironment(scratch, { ...use?.command?.env, COUNTERPROOF_ROOT: root });
-  const { builds, paths, sourceOf } = testFilesToRun(project, request, env);
+  const { command } = project.use ?? {};
+  const own = [...(command?.nodeFlags ?? []), ...keepFlags(command?.args ?? [], takesValue, drop)];
+  const env = testEnvironment(scratch, { ...command?.env, COUNTERPROOF_ROOT: project.root });
   const patterns = request.tests === undefined ? [] : (ownNamePatterns(request.tests) ?? []);
-  const named = (request.files ?? []).map((path) => posix.relative(directory, path));
-  return {
-    command: commandLine(['node', ...own, '--test', ...named], directory),
-    builds,
-    ...(sourceOf !== undefined && { sourceOf }),
-    tests: async () => {
-      const chosen = await paths();
-      if (chosen.length === 0) return undefined;
-      return {
-        argv: [
-          'node',
-          ...own,
-          '--test',
-          `--test-reporter=${pathToFileURL(assetPath('reporters/node-test.mjs')).href}`,
-          `--test-reporter-destination=${files.report}`,
-          ...patterns.map((pattern) => `--test-name-pattern=${pattern}`),
-          // Always by name: Node 20 takes a folder and no glob, later versions a glob and no folder.
-          ...chosen,
-        ],
-        cwd: join(root, directory),
-        env,
-      };
-    },
-  };
+  return javascriptLaunch(project, request, {
+    typed: ['node', ...own, '--test'],
+    argv: (paths) => [
+      ...own,
+      '--test',
+      `--test-reporter=${pathToFileURL(assetPath('reporters/node-test.mjs')).href}`,
+      `--test-reporter-destination=${files.report}`,
+      ...patterns.map((pattern) => `--test-name-pattern=${pattern}`),
+      // Always by name: Node 20 takes a folder and no glob, later versions a glob and no folder.
+      ...paths,
+    ],
+    env,
+    filesToRun: testFilesToRun(project, request, env),
+  });
 }
 
 export const nodeTest: Runner = { id: 'node-test', ownsTestFile, detect, open };

@@ -13,6 +13,8 @@ export interface Step {
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Takes the whole standard output, where a runner reports there. */
+  readonly stdoutFile?: string;
 }
 
 /** What a runner starts for one request. */
@@ -25,6 +27,8 @@ export interface Launch {
   readonly tests: () => Promise<Step | undefined>;
   /** The test file that people know for the one that ran, where that was made by a build; relative to the root. */
   readonly sourceOf?: (file: string) => string;
+  /** Reads what the runner itself wrote about its tests; by default our reporter's lines in `RunFiles.report`. */
+  readonly readReport?: (result: ProcessResult) => Promise<TestReport>;
 }
 
 /** Where one run keeps its files; deleted after the run. */
@@ -62,7 +66,7 @@ const nothingToRun: RunOutcome = { kind: 'broken', reason: 'there is no test fil
 
 async function launch(
   request: RunRequest,
-  { command, builds, tests, sourceOf }: Launch,
+  { command, builds, tests, sourceOf, readReport }: Launch,
   files: RunFiles,
   territory: string,
 ): Promise<TestRun> {
@@ -87,7 +91,7 @@ async function launch(
     ...request.limits,
     seconds: request.limits.seconds - seconds,
   });
-  const report = await readTestReport(files.report);
+  const report = await (readReport?.(result) ?? readTestReport(files.report));
   return {
     command,
     outcome: outcomeOf(result, report),

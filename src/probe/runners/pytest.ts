@@ -2,10 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
+import { djangoTestFiles } from './django-project.js';
 import { plainSession, type Launch, type RunFiles } from './plain-session.js';
 import {
   findPython,
   isPythonFile,
+  projectFolders,
   pytestRequirement,
   pythonEnvironment,
   textOf,
@@ -45,30 +47,64 @@ function globToPattern(glob: string): string {
 }
 
 async function detect(root: string, files: readonly string[]): Promise<readonly Detection[]> {
-  const configured: { directory: string; because: string; owns: (path: string) => boolean }[] = [];
-  for (const [name, section, words] of configurations) {
-    for (const path of files.filter((file) => basename(file) === name)) {
-      const text = await textOf(root, path);
-      const directory = posix.dirname(path) === '.' ? '' : posix.dirname(path);
-      if (!section.test(text) || configured.some((other) => other.directory === directory)) continue;
-      configured.push({ directory, because: `pytest: ${path} ${words}`, owns: pythonFiles(text) });
-    }
-  }
+  const configured = await configuredPlaces(root, files);
   if (!configured.some(({ directory }) => directory === '')) {
     const elsewhere = configured.map(({ directory }) => `${directory}/`);
     const others = files.filter((path) => !elsewhere.some((place) => path.startsWith(place)));
-    const because = await unconfigured(root, others);
-    if (because !== undefined) configured.push({ directory: '', because, owns: ownsTestFile });
+    configured.push(...(await unconfiguredPlaces(root, others)));
   }
   // The nearest configuration takes the file: pytest's own rule for its rootdir.
   configured.sort((a, b) => b.directory.length - a.directory.length);
-  const left = new Set(files.filter(isPythonFile));
+  const django = new Set([...(await djangoTestFiles(root, files)).values()].flat());
+  const left = new Set(files.filter((path) => isPythonFile(path) && !django.has(path)));
   const detections = configured.map(({ directory, because, owns }) => {
     const inside = [...left].filter((path) => directory === '' || path.startsWith(`${directory}/`));
     for (const path of inside) left.delete(path);
     return { directory, because, testFiles: inside.filter(owns) };
   });
   return detections.filter(({ testFiles }) => testFiles.length > 0);
+}
+
+/** A folder in which pytest is started. */
+interface Place {
+  readonly directory: string;
+  readonly because: string;
+  readonly owns: (path: string) => boolean;
+}
+
+async function configuredPlaces(root: string, files: readonly string[]): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const [name, section, words] of configurations) {
+    for (const path of files.filter((file) => basename(file) === name)) {
+      const text = await textOf(root, path);
+      const directory = posix.dirname(path) === '.' ? '' : posix.dirname(path);
+      if (!section.test(text) || places.some((other) => other.directory === directory)) continue;
+      places.push({ directory, because: `pytest: ${path} ${words}`, owns: pythonFiles(text) });
+    }
+  }
+  return places;
+}
+
+/** Python projects that speak for pytest without configuring it; what else there is belongs to the root. */
+async function unconfiguredPlaces(root: string, files: readonly string[]): Promise<readonly Place[]> {
+  const folderOf = projectFolders(files);
+  const projects = new Map<string, string[]>([['', []]]);
+  for (const path of files) {
+    const own = projects.get(folderOf(path));
+    if (own === undefined) projects.set(folderOf(path), [path]);
+    else own.push(path);
+  }
+  const places: Place[] = [];
+  const rest: string[] = [];
+  for (const [directory, own] of projects) {
+    const because = directory === '' ? undefined : await unconfigured(root, own);
+    if (because !== undefined) places.push({ directory, because, owns: ownsTestFile });
+    // Not spread into the call: a repository has more files than a call may have arguments.
+    else for (const path of own) rest.push(path);
+  }
+  const because = await unconfigured(root, rest);
+  if (because !== undefined) places.push({ directory: '', because, owns: ownsTestFile });
+  return places;
 }
 
 /** pytest needs no configuration: a requirement, a conftest.py or a test file that imports it will do. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, posix } from 'node:path';
 import { z } from 'zod';
 import { assetPath } from '../../host/asset.js';
 import { runBounded, testEnvironment } from '../../host/process.js';
@@ -27,6 +27,28 @@ export async function pytestRequirement(root: string, files: readonly string[]):
     if (/\bpytest\b/.test(await textOf(root, path))) return path;
   }
   return undefined;
+}
+
+/**
+ * The folder of the Python project that a file belongs to: the nearest with a file that makes a project; the root
+ * where none has. Tests and documentation may have a requirements.txt of their own, and are no project.
+ */
+export function projectFolders(files: readonly string[]): (path: string) => string {
+  const makesProject = /(^|\/)(pyproject\.toml|setup\.(py|cfg)|Pipfile)$/;
+  const folders = new Set(
+    files
+      .filter((path) => makesProject.test(path) || isRequirements(path))
+      .map((path) => posix.dirname(path)),
+  );
+  return (path) => {
+    let folder = posix.dirname(path);
+    while (folder !== '.' && !folders.has(folder)) folder = posix.dirname(folder);
+    return folder === '.' ? '' : folder;
+  };
+}
+
+function isRequirements(path: string): boolean {
+  return path.endsWith('/requirements.txt') && !/(^|\/)(tests?|docs?|requirements)\/[^/]*$/.test(path);
 }
 
 /** An interpreter that can run the tests, and where it is to look for the code under test. */

@@ -45,6 +45,8 @@ export interface RunnerSession {
 
 export interface Runner {
   readonly id: string;
+  /** Why our own tests cannot run it for real; absent where they do. Told in docs/support.md. */
+  readonly notRun?: string;
   /** True for a file that this runner would collect tests from, judged by its name alone. */
   ownsTestFile(path: string): boolean;
   /**

@@ -1,11 +1,13 @@
-import { join, posix } from 'node:path';
 import { assetPath } from '../../host/asset.js';
 import { testEnvironment } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
-import { commandLine } from './command-line.js';
 import { detectJavaScript } from './detect-javascript.js';
-import { readManifest, runnersOf, type RunnerUse } from './javascript-project.js';
-import { findInstalled } from './node-modules-bin.js';
+import {
+  javascriptLaunch,
+  readRunnerPackage,
+  requireInstalled,
+  type RunnerPackage,
+} from './javascript-launch.js';
 import { plainSession, type Launch, type RunFiles } from './plain-session.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { keepFlags } from './script-command.js';
@@ -39,65 +41,50 @@ const detect = (root: string, files: readonly string[]): Promise<readonly Detect
 
 async function open(
   workspace: Workspace,
-  { directory, because }: Detection,
+  detection: Detection,
 ): Promise<RunnerSession | { missing: string }> {
-  const installed = await findInstalled(workspace.root, directory, 'vitest');
-  if (installed === undefined) {
-    return {
-      missing: `${because}, but vitest is not installed: install the dependencies before the audit, or pass --setup`,
-    };
-  }
-  const manifest = await readManifest(join(workspace.root, directory, 'package.json'));
-  const use = runnersOf({ directory, manifest }).get('vitest');
+  const installed = await requireInstalled(workspace, detection, 'vitest');
+  if ('missing' in installed) return installed;
+  const project = await readRunnerPackage(workspace, detection, 'vitest');
   return plainSession(workspace, (request, files) =>
-    prepare(workspace, { directory, program: installed.program, use }, request, files),
+    prepare(workspace, project, installed.program, request, files),
   );
-}
-
-interface VitestProject {
-  readonly directory: string;
-  readonly program: string;
-  readonly use: RunnerUse | undefined;
 }
 
 function prepare(
   { root, scratch }: Workspace,
-  { directory, program, use }: VitestProject,
+  project: RunnerPackage,
+  program: string,
   request: RunRequest,
   files: RunFiles,
 ): Launch {
-  const own = keepFlags(use?.command?.args ?? [], takesValue, drop).filter(
+  const { command } = project.use ?? {};
+  const own = keepFlags(command?.args ?? [], takesValue, drop).filter(
     (flag) => !flag.startsWith('--coverage'),
   );
-  const paths = (request.files ?? []).map((path) => posix.relative(directory, path));
   const pattern = request.tests === undefined ? undefined : fullNamePattern(request.tests);
-  return {
-    command: commandLine(['npx', 'vitest', 'run', ...own, ...paths], directory),
-    builds: [],
-    tests: async () => ({
-      argv: [
-        'node',
-        ...(use?.command?.nodeFlags ?? []),
-        program,
-        'run',
-        ...own,
-        `--reporter=${assetPath('reporters/vitest.mjs')}`,
-        '--coverage.enabled=false',
-        '--bail=0',
-        // A configured shuffle stays the same in every run, so that runs can be compared.
-        '--sequence.seed=1',
-        '--no-cache',
-        ...(pattern === undefined ? [] : [`--testNamePattern=${pattern}`]),
-        ...paths,
-      ],
-      cwd: join(root, directory),
-      env: testEnvironment(scratch, {
-        ...use?.command?.env,
-        COUNTERPROOF_ROOT: root,
-        COUNTERPROOF_REPORT: files.report,
-      }),
+  return javascriptLaunch(project, request, {
+    typed: ['npx', 'vitest', 'run', ...own],
+    argv: (paths) => [
+      ...(command?.nodeFlags ?? []),
+      program,
+      'run',
+      ...own,
+      `--reporter=${assetPath('reporters/vitest.mjs')}`,
+      '--coverage.enabled=false',
+      '--bail=0',
+      // A configured shuffle stays the same in every run, so that runs can be compared.
+      '--sequence.seed=1',
+      '--no-cache',
+      ...(pattern === undefined ? [] : [`--testNamePattern=${pattern}`]),
+      ...paths,
+    ],
+    env: testEnvironment(scratch, {
+      ...command?.env,
+      COUNTERPROOF_ROOT: root,
+      COUNTERPROOF_REPORT: files.report,
     }),
-  };
+  });
 }
 
 export const vitest: Runner = { id: 'vitest', ownsTestFile, detect, open };

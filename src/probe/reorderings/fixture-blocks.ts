@@ -13,14 +13,23 @@ interface TestFunction {
   readonly title: string;
 }
 
+/** `@Test`, `[Fact]` and `#[Test]` are part of the method, `#[test]` of Rust stands before it. */
+function isMarked(node: Node): boolean {
+  const marks = /^\s*(@(Parameterized|Repeated)?Test\b|\[(Fact|Theory|Test|TestMethod|TestCase)\b|#\[Test\b)/;
+  const before = node.previousNamedSibling;
+  return (
+    marks.test(node.text) || (before?.type === 'attribute_item' && /^#\[([\w:]+::)?test\b/.test(before.text))
+  );
+}
+
 /** The functions of the file that are tests, however its language marks them. */
 function testFunctions(root: Node, language: Language): readonly TestFunction[] {
   const found: TestFunction[] = [];
   for (const node of descendants(root)) {
     const name = language.types.functions.has(node.type) ? node.childForFieldName('name')?.text : undefined;
-    if (name !== undefined && /^test/i.test(name)) found.push({ node, title: name });
-    if (!language.types.call.has(node.type) || !testCall.test(node.childForFieldName('function')?.text ?? ''))
-      continue;
+    if (name !== undefined && (/^test/i.test(name) || isMarked(node))) found.push({ node, title: name });
+    const callee = node.childForFieldName('function') ?? node.childForFieldName('method');
+    if (!language.types.call.has(node.type) || !testCall.test(callee?.text ?? '')) continue;
     const [title] = parts(node.childForFieldName('arguments') ?? node);
     if (title) found.push({ node, title: title.text.replaceAll(/^['"`]|['"`]$/g, '') });
   }

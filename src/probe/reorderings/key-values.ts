@@ -19,8 +19,18 @@ function canonical(name: string): string {
 }
 
 function nameOf(pair: Node): string {
-  const key = pair.childForFieldName('key') ?? pair.childForFieldName('name');
-  return key?.text.replaceAll(/^['"]|['"]$/g, '') ?? '';
+  const key = fieldOf(pair, ['key', 'name', 'field', 'left']) ?? entry(pair)?.[0];
+  return key?.text.replaceAll(/^['":]|['":]$/g, '') ?? '';
+}
+
+function fieldOf(node: Node, names: readonly string[]): Node | undefined {
+  return names.map((name) => node.childForFieldName(name)).find((found) => found !== null) ?? undefined;
+}
+
+/** Key and value where the grammar has no names for them: in PHP's arrays and Go's literals. */
+function entry(pair: Node): readonly [Node, Node] | undefined {
+  const [key, value] = /^(array_element_initializer|keyed_element)$/.test(pair.type) ? parts(pair) : [];
+  return key && value ? [key, value] : undefined;
 }
 
 /** Values that the fixture gives to `key` by name: keyword arguments, entries of dictionaries and objects. */
@@ -28,7 +38,7 @@ function namedValues(key: string, block: FixtureBlock, scope: FixtureScope): rea
   const values: Span[] = [];
   for (const node of ownNodes(block, scope.language)) {
     if (!scope.language.types.pair.has(node.type) || isAsserted(node, scope.language)) continue;
-    const value = node.childForFieldName('value');
+    const value = fieldOf(node, ['value', 'right']) ?? entry(node)?.[1];
     if (value && canonical(nameOf(node)) === canonical(key)) values.push(spanOf(value));
   }
   return values;
@@ -54,7 +64,7 @@ function insertedValues(key: string, block: FixtureBlock, scope: FixtureScope): 
 function columnsOf(block: FixtureBlock, scope: FixtureScope): readonly (readonly Span[])[] {
   const calls = repeatedUnits(block, scope.language)
     .filter((units) => units.every((unit) => unit.length === 1))
-    .map((units) => units.map((unit) => argumentsOf(unit[0])));
+    .map((units) => units.map((unit) => argumentsOf(unit[0], scope)));
   const lists = [...ownNodes(block, scope.language)]
     .filter((node) => scope.language.types.list.has(node.type) && !isAsserted(node, scope.language))
     .map((list) => parts(list))
@@ -63,10 +73,8 @@ function columnsOf(block: FixtureBlock, scope: FixtureScope): readonly (readonly
   return [...calls, ...lists].flatMap(transpose);
 }
 
-function argumentsOf(statement: Node | undefined): readonly Node[] {
-  const call = statement
-    ?.descendantsOfType(['call', 'call_expression', 'new_expression'])
-    .find((node) => node !== null);
+function argumentsOf(statement: Node | undefined, { language }: FixtureScope): readonly Node[] {
+  const call = statement?.descendantsOfType([...language.types.call]).find((node) => node !== null);
   const args = call?.childForFieldName('arguments');
   return args ? parts(args) : [];
 }

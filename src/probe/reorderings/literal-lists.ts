@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.js';
 import { insert, parts, replace, spanOf } from '../languages/nodes.js';
+import { calleeOf } from '../languages/unremarkable-statement.js';
 import { ordersOf, permute } from './permute.js';
 import {
   type FixtureBlock,
@@ -43,7 +44,7 @@ function listReorderings(list: Node, scope: FixtureScope, distance: number): rea
 
 /** `for i in range(3): insert(i)`: the loop runs backwards. */
 function loopReordering(loop: Node, language: Language, distance: number): readonly Reordering[] {
-  const source = loop.childForFieldName('right');
+  const source = loop.childForFieldName('right') ?? loop.childForFieldName('value');
   if (!source || language.types.list.has(source.type) || source.type === 'object') return [];
   return [
     {
@@ -71,13 +72,23 @@ export const literalLists: ReorderingWay = {
     return scope.blocks.flatMap((block) =>
       [...ownNodes(block, language)].flatMap((node) => {
         if (isAsserted(node, language) || insideDecorator(node)) return [];
-        if (language.types.list.has(node.type)) return listReorderings(node, scope, block.distance);
+        if (language.types.list.has(node.type) || isListCall(node))
+          return listReorderings(node, scope, block.distance);
         if (loops.has(node.type)) return loopReordering(node, language, block.distance);
         return arrayFrom(node, block.distance);
       }),
     );
   },
 };
+
+/** `List.of(...)` and `Arrays.asList(...)`: Java has no other way of writing a list. */
+function isListCall(node: Node): boolean {
+  const call = node.type === 'argument_list' ? node.parent : null;
+  return (
+    call !== null &&
+    /(^|\.)(List|Lists|ImmutableList|Arrays|Stream)\.(of|asList|newArrayList)$/.test(calleeOf(call))
+  );
+}
 
 /** Rows of a parametrised test are separate tests: their order says nothing. */
 function insideDecorator(node: Node): boolean {

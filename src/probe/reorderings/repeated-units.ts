@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.js';
 import { descendants } from '../languages/nodes.js';
+import { calleeOf } from '../languages/unremarkable-statement.js';
 import type { FixtureBlock } from './reordering.js';
 
 /** The same few statements several times in a row, such as three inserts, or three times build-add-commit. */
@@ -22,9 +23,8 @@ function shapeOf(statement: Node, language: Language): string | undefined {
   if (statement.type === 'function_definition' || language.types.functions.has(statement.type))
     return undefined;
   const call = firstCall(statement, language);
-  const callee = (
-    call?.childForFieldName('function') ?? call?.childForFieldName('constructor')
-  )?.text.replaceAll(/\s+/g, '');
+  const written = call && (call.childForFieldName('constructor')?.text ?? calleeOf(call));
+  const callee = written === '' ? undefined : written?.replaceAll(/\s+/g, '');
   const kind = statement.firstNamedChild?.type.replace(/_declarator$/, '') ?? '';
   if (callee === undefined || testStructure.test(callee)) return undefined;
   return `${statement.type}/${kind}/${callee}`;

@@ -66,6 +66,50 @@ const rows: readonly Row[] = [
     others: ['src/e.test.ts'],
   },
   {
+    title: 'Ruby: paths written around __FILE__ and __dir__',
+    files: {
+      'lib/list.rb': '',
+      'init.rb': 'require "list"',
+      'test/helper.rb': 'require "#{File.dirname(__FILE__)}/../init"',
+      'test/a_test.rb': "require 'helper'",
+      'test/b_test.rb': "require File.expand_path('../../lib/list', __FILE__)",
+      'test/c_test.rb': "require 'json'",
+    },
+    sources: ['lib/list.rb'],
+    near: ['test/b_test.rb'],
+    reaching: ['test/a_test.rb'],
+    others: ['test/c_test.rb'],
+  },
+  {
+    title: 'Go: every file of the package, and packages that import it',
+    files: {
+      'go.mod': 'module example.org/shop',
+      'orders/orders.go': 'package orders',
+      'orders/orders_test.go': 'package orders',
+      'api/api.go': 'package api\n\nimport "example.org/shop/orders"\n',
+      'api/api_test.go': 'package api',
+      'other/other_test.go': 'package other',
+    },
+    sources: ['orders/orders.go'],
+    near: ['orders/orders_test.go'],
+    reaching: ['api/api_test.go'],
+    others: ['other/other_test.go'],
+  },
+  {
+    title: 'Java: classes of the same package, and imported ones',
+    files: {
+      'src/main/java/shop/Orders.java': 'package shop;\nclass Orders {}\n',
+      'src/test/java/shop/NewestTest.java': 'package shop;\nclass NewestTest { Orders orders; }\n',
+      'src/test/java/api/ApiTest.java':
+        'package api;\nimport shop.Orders;\nclass ApiTest { Orders orders; }\n',
+      'src/test/java/api/OtherTest.java': 'package api;\nclass OtherTest {}\n',
+    },
+    sources: ['src/main/java/shop/Orders.java'],
+    near: ['src/test/java/shop/NewestTest.java', 'src/test/java/api/ApiTest.java'],
+    reaching: [],
+    others: ['src/test/java/api/OtherTest.java'],
+  },
+  {
     title: 'a test named after the source, and one that the change touched',
     files: { 'bin/report.js': '', 'test/report.test.js': '', 'test/cli.test.js': '', 'test/z.test.js': '' },
     sources: ['bin/report.js'],
@@ -77,7 +121,7 @@ const rows: readonly Row[] = [
 
 test.each(rows)('$title', ({ files, sources, changed = [], near, reaching = [], others = [] }) => {
   const texts = new Map(Object.entries(files));
-  const testFiles = [...texts.keys()].filter((path) => /(test_|\.test\.)/.test(path));
+  const testFiles = [...texts.keys()].filter((path) => /test_|\.test\.|_test\.|Test\.java$/.test(path));
   const selection = selectTests({ testFiles, sources, changedTests: changed, texts });
   expect(selection).toEqual({ near, reaching, others });
 });

@@ -51,6 +51,7 @@ const names: readonly Rule[] = [
   ['generated', /(?:[.-]min\.(?:js|mjs|css)|\.bundle\.(?:js|css)|\.(?:js|mjs|cjs|css)\.map)$/],
   ['generated', /(?:_pb2(?:_grpc)?\.pyi?|\.pb\.(?:go|gw\.go|cc|h)|_pb\.(?:js|ts|d\.ts|rb)|_grpc_pb\.js)$/],
   ['generated', /(?:\.(?:g|designer|Designer)\.cs|\.g\.dart|\.(?:generated|gen)\.[a-z]+|^zz_generated\..+)$/],
+  ['configuration', /^build\.rs$/],
   ['test', /\.snap$/],
   ['test', /^(?:conftest\.py|tests\.py|test_.+\.pyi?|.+_tests?\.py)$/],
   ['test', /[.-](?:test|spec|cy|e2e|e2e-spec|test-d|bench)\.[cm]?[jt]sx?$/],

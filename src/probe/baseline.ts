@@ -34,13 +34,27 @@ function foundNothing({ outcome, results }: TestRun): boolean {
   return outcome.kind === 'completed' && results.length === 0;
 }
 
+/** A command may name every test file. */
+function clipped(command: string): string {
+  return command.length > 160 ? `${command.slice(0, 160)}...` : command;
+}
+
+function whatToDo(run: TestRun): string {
+  const building = /^\s*(Compiling|Checking|Building|Downloading|Downloaded)\b/.test(
+    run.tail.trimEnd().split('\n').at(-1) ?? '',
+  );
+  return building
+    ? 'it was still building; allow more with --minutes'
+    : 'mend the test that hangs, allow more with --minutes, or name a faster command with --test-command';
+}
+
 function unusable(run: TestRun | undefined, group: TestGroup): string | undefined {
   if (run === undefined) return `there was no time left to run ${group.name}: allow more with --minutes`;
   if (run.outcome.kind === 'timed-out') {
-    return `${group.name} did not end within ${Math.round(run.outcome.afterSeconds)} s on the untouched code: mend the test that hangs, allow more with --minutes, or name a faster command with --test-command.${lastLine(run)}`;
+    return `${group.name} did not end within ${Math.round(run.outcome.afterSeconds)} s on the untouched code: ${whatToDo(run)}.${lastLine(run)}`;
   }
   if (run.results.length > 0) return undefined;
-  return `${group.name} could not run on the untouched code (${run.outcome.kind === 'completed' ? 'no test answered' : run.outcome.reason}): run \`${run.command}\` to see why.${lastLine(run)}`;
+  return `${group.name} could not run on the untouched code (${run.outcome.kind === 'completed' ? 'no test answered' : run.outcome.reason}): run \`${clipped(run.command)}\` to see why.${lastLine(run)}`;
 }
 
 function nothingFound({ command }: TestRun, { name, files }: TestGroup): string {

@@ -11,7 +11,7 @@ function cheapestFile({
   const byFile = new Map<string, TestId[]>();
   for (const id of green) {
     const file = fileOf.get(id) ?? '';
-    if (languageOf(file)?.failureStatement) byFile.set(file, [...(byFile.get(file) ?? []), id]);
+    if (languageOf(file)?.loadFailure) byFile.set(file, [...(byFile.get(file) ?? []), id]);
   }
   const [cheapest] = [...byFile].toSorted((first, second) => first[1].length - second[1].length);
   return cheapest && { file: cheapest[0], tests: cheapest[1] };
@@ -26,7 +26,7 @@ export async function missedFailure(group: TestGroup, baseline: Baseline): Promi
   const target = cheapestFile(baseline);
   const language = target && languageOf(target.file);
   if (!target || !language) return undefined;
-  const edit = { path: target.file, start: 0, end: 0, replacement: `${language.failureStatement}\n` };
+  const edit = { path: target.file, start: 0, end: 0, replacement: `${language.loadFailure}\n` };
   const run = await runTests(group, {
     edits: [edit],
     files: [target.file],

@@ -1,34 +1,12 @@
 import type { MutantEvidence } from '../domain/evidence.js';
-import type { Finding, Severity } from '../domain/finding.js';
+import type { Finding } from '../domain/finding.js';
+import type { Rule } from '../domain/rule.js';
 import type { TestId } from '../domain/test-run.js';
+import { isOrdering } from './languages/site.js';
+import { orderingRules } from './ordering-rules.js';
 import type { Proof, ProvenSurvivor } from './prove.js';
+import { listed, mostNamed, shortName } from './test-names.js';
 import { filesOf } from './trial.js';
-
-const severityOf: Readonly<Record<Proof['kind'], Severity>> = {
-  'passes-by-insertion-order': 'high',
-  'order-not-exposed': 'medium',
-  'order-never-asserted': 'medium',
-  'direction-not-asserted': 'medium',
-  'tie-breaker-not-asserted': 'low',
-};
-
-const mostNamed = 3;
-
-/** `a`, `a and b`, `a, b, c and 4 more`. */
-export function listed(names: readonly string[]): string {
-  const shown =
-    names.length > mostNamed + 1
-      ? [...names.slice(0, mostNamed), `${names.length - mostNamed} more`]
-      : [...names];
-  const last = shown.pop() ?? '';
-  return shown.length > 0 ? `${shown.join(', ')} and ${last}` : last;
-}
-
-/** The last part of a runner's name for a test: what its author calls it. */
-export function shortName(id: TestId): string {
-  const method = /^[\w.]+\.(test\w*)$/.exec(id)?.[1];
-  return method ?? id.split(/::| > /).at(-1) ?? id;
-}
 
 function tests(ids: readonly TestId[]): string {
   return listed(ids.map((id) => `"${shortName(id)}"`));
@@ -70,9 +48,14 @@ function claimOf({ trial, mutant, proof }: ProvenSurvivor, covering: readonly Te
     case 'direction-not-asserted':
       return `No test checks the direction of the order. We ${mutant.description} on ${place} and ${all}; without the ordering some of them fail.`;
     case 'tie-breaker-not-asserted': {
-      const key = trial.planned.site.keys.length > 1 ? ` (${trial.planned.site.keys.at(-1)})` : '';
+      const { site } = trial.planned;
+      const key = isOrdering(site) && site.keys.length > 1 ? ` (${site.keys.at(-1)})` : '';
       return `No test checks the last sort key${key}. We ${mutant.description} on ${place} and ${all}.`;
     }
+    case 'ordering-not-exercised':
+      return `No test gives this ordering anything to do. Whenever a test comes to ${place}, what is ordered is in that order already; we ${mutant.description} and ${all}.`;
+    case 'unnoticed':
+      return `${proof.rule.shortDescription} We ${mutant.description} on ${place} and ${all}${count > 1 ? `: ${tests(covering)}` : ''}.`;
   }
 }
 
@@ -109,13 +92,22 @@ function relatedOf({ trial, proof }: ProvenSurvivor): Finding['related'] {
   return files.map((path) => ({ path, line: 1, note: 'tests that reach it' }));
 }
 
+/** The kind of finding that a proof is. */
+export function ruleOf(proof: Proof): Rule {
+  if (proof.kind === 'unnoticed') return proof.rule;
+  const rule = orderingRules.find(({ id }) => id === proof.kind);
+  if (rule === undefined) throw new Error(`no rule is called ${proof.kind}`);
+  return rule;
+}
+
 /** What a proven survivor says to its reader; the verified fix is added by the caller. */
 export function findingOf(survivor: ProvenSurvivor): Finding {
   const covering = survivor.trial.coverage.flatMap(({ tests: ids }) => [...ids]).toSorted();
   const { mutant, proof } = survivor;
+  const rule = ruleOf(proof);
   return {
-    rule: proof.kind,
-    severity: severityOf[proof.kind],
+    rule: rule.id,
+    severity: rule.severity,
     path: mutant.path,
     line: mutant.lines[0],
     endLine: mutant.lines[1],
@@ -125,14 +117,4 @@ export function findingOf(survivor: ProvenSurvivor): Finding {
     evidence: [evidenceOf(survivor, covering)],
     related: relatedOf(survivor),
   };
-}
-
-/** At most one finding per enclosing function and cause: the first says it for the others too. */
-export function distinctCauses(survivors: readonly ProvenSurvivor[]): readonly ProvenSurvivor[] {
-  const seen = new Set<string>();
-  return survivors.filter(({ trial, mutant, proof }) => {
-    const { enclosing } = trial.planned.site;
-    const cause = enclosing === '' ? mutant.id : JSON.stringify([mutant.path, enclosing, proof.kind]);
-    return !seen.has(cause) && seen.add(cause);
-  });
 }

@@ -4,19 +4,40 @@ import { languageOf } from './languages/index.js';
 /** For each file the files that import it, directly. */
 export type Importers = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Where a module's path may end in the repository: `a/b.py` is found as `src/a/b.py` too. */
+/**
+ * Where a module's path may end in the repository: `a/b.py` is found as `src/a/b.py` too, and the folder `a/` holds
+ * all files of `src/a/`.
+ */
 function indexBySuffix(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
+  const add = (suffix: string, path: string): void => {
+    const known = index.get(suffix);
+    if (known) known.push(path);
+    else index.set(suffix, [path]);
+  };
   for (const path of paths) {
     const parts = path.split('/');
-    for (let at = parts.length - 1; at >= 0; at--) {
-      const suffix = parts.slice(at).join('/');
-      const known = index.get(suffix);
-      if (known) known.push(path);
-      else index.set(suffix, [path]);
-    }
+    for (let at = parts.length - 1; at >= 0; at--) add(parts.slice(at).join('/'), path);
+    for (let at = parts.length - 2; at >= 0; at--) add(`${parts.slice(at, -1).join('/')}/`, path);
+    if (parts.length === 1) add('./', path);
   }
   return index;
+}
+
+/** The files of the first of these folders that there is: where several ends of a path fit, the longest is meant. */
+function filesOfFolder(
+  folders: readonly string[],
+  importer: string,
+  suffixes: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const directory = posix.dirname(importer);
+  for (const folder of folders) {
+    const own = folder === './';
+    const files = (own ? suffixes.get(`${posix.basename(directory)}/`) : suffixes.get(folder)) ?? [];
+    const found = own ? files.filter((path) => posix.dirname(path) === directory) : files;
+    if (found.length > 0) return found.filter((path) => languageOf(path) === languageOf(importer));
+  }
+  return [];
 }
 
 function resolve(
@@ -27,7 +48,10 @@ function resolve(
 ): readonly string[] {
   const language = languageOf(importer);
   const directory = posix.dirname(importer);
-  return (language?.modulePaths(module) ?? []).flatMap((path) => {
+  const ends = language?.modulePaths(module) ?? [];
+  // A language whose modules are folders says so with a slash at the end.
+  if (ends[0]?.endsWith('/')) return filesOfFolder(ends, importer, suffixes);
+  return ends.flatMap((path) => {
     if (path.startsWith('.')) {
       const target = posix.normalize(posix.join(directory, path));
       return known.has(target) ? [target] : [];

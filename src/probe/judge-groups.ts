@@ -4,7 +4,9 @@ import type { TestId } from '../domain/test-run.js';
 import type { Gap } from '../domain/verdict.js';
 import { type Baseline, takeBaseline } from './baseline.js';
 import { missedFailure } from './canary.js';
-import { listed, shortName } from './claims.js';
+import { EnteringTests, judgeFault } from './judge-fault.js';
+import { isOrdering } from './languages/site.js';
+import { listed, shortName } from './test-names.js';
 import type { PlannedMutant } from './plan.js';
 import { isSmall, narrow, type Narrowed } from './narrow.js';
 import type { TestGroup } from './test-group.js';
@@ -38,7 +40,10 @@ function needs(trial: Trial, { tier }: TestGroup): boolean {
   const { mutants, site } = trial.planned;
   const [first] = mutants;
   // A survivor that is probably equivalent will not be a finding, whatever other tests say.
-  if (tier !== 'near' && site.settled !== undefined && trial.coverage.length > 0) return false;
+  const settled = isOrdering(site) && site.settled !== undefined;
+  if (tier !== 'near' && settled && trial.coverage.length > 0) return false;
+  // That no import leads from any test to it is all there is to say of a lesser fault.
+  if (tier === 'others' && !isOrdering(site) && trial.coverage.length === 0) return false;
   if (tier !== 'others' || trial.coverage.length === 0) return true;
   return first !== undefined && trial.verdicts.get(first)?.kind === 'survived';
 }
@@ -73,9 +78,14 @@ async function judgeTrial(
   trial: Trial,
   judged: JudgedGroup,
   mutants: readonly PlannedMutant[],
+  entering: EnteringTests,
 ): Promise<void> {
+  if (!isOrdering(trial.planned.site)) {
+    for (const mutant of mutants) await judgeFault(trial, mutant, judged, entering);
+    return;
+  }
   const known = trial.coverage.find(({ group }) => group === judged.group);
-  const coverage = known ?? (await reach(trial, judged));
+  const coverage = known ?? (await reach(trial.planned.tripwire.edits, judged));
   if (coverage === undefined) {
     for (const mutant of mutants)
       trial.verdicts.set(mutant, combine(trial.verdicts.get(mutant), { kind: 'no-time' }));
@@ -92,9 +102,10 @@ async function judgeTrial(
 /** The first mutant of every site before the second of any: a short budget sees every place once. */
 async function judgeAll(trials: readonly Trial[], judged: JudgedGroup, progress: Progress): Promise<void> {
   const total = trials.reduce((sum, trial) => sum + openMutants(trial).length, 0);
+  const entering = new EnteringTests();
   let done = 0;
   const step = async (trial: Trial, mutants: readonly PlannedMutant[]): Promise<void> => {
-    await judgeTrial(trial, judged, mutants);
+    await judgeTrial(trial, judged, mutants, entering);
     done += mutants.length;
     progress({ what: `breaking the change, ${judged.group.name}`, done, total });
   };

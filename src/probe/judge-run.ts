@@ -8,14 +8,18 @@ export type RunVerdict =
   | { readonly kind: 'unviable'; readonly reason: string };
 
 /** A broken mock chain or a missing attribute ends in one of these: the call was missed, no result was checked. */
-const missedCall = /^(TypeError|AttributeError)$/;
+const missedCall =
+  /(^|[.\\:])(TypeError|AttributeError|NoMethodError|NullPointerException|NullReferenceException)$/;
+
+/** PHP calls it an Error like any other. */
+const missedCallMessage = /^Call to (a member function|undefined method)\b/;
 
 /** A mock that nobody told what to return came back where the mocked chain lacks a call: unequal to anything. */
 const strayMock = /<(NonCallable|Async)?(Magic)?Mock (name|id|spec)=/;
 
 /** Errors of engines, mappers and interpreters about code that is not valid: the mutant itself is at fault. */
 const brokenCode =
-  /(^|\.)(OperationalError|ProgrammingError|DatabaseError|CompileError|ArgumentError|InvalidRequestError|FieldError|SqliteError|SyntaxError|ReferenceError|NameError|ImportError|ModuleNotFoundError|IndentationError)$/;
+  /(^|[.\\:])(OperationalError|ProgrammingError|DatabaseError|CompileError|ArgumentError|InvalidRequestError|FieldError|SqliteError|SyntaxError|ReferenceError|NameError|ImportError|ModuleNotFoundError|IndentationError|ParseError|PDOException|QueryException|SyntaxErrorException|StatementInvalid|SQLException|SQLGrammarException|BadSqlGrammarException|LoadError)$/;
 
 /** How mocha, jest, vitest and pytest-timeout say that a test took too long by their own measure. */
 const ownTimeout =
@@ -36,7 +40,10 @@ export function judgeRun(run: TestRun, expected: ReadonlySet<TestId>): RunVerdic
   }
   if (failed.length > 0) {
     const doubtful = failed.every(
-      ({ error }) => missedCall.test(error?.type ?? '') || strayMock.test(error?.message ?? ''),
+      ({ error }) =>
+        missedCall.test(error?.type ?? '') ||
+        missedCallMessage.test(error?.message ?? '') ||
+        strayMock.test(error?.message ?? ''),
     );
     return { kind: 'killed', by: failed.map((result) => result.id), doubtful };
   }

@@ -55,7 +55,8 @@ function closingWith(session: RunnerSession, workspace: Workspace): RunnerSessio
   };
 }
 
-function nameOf(runner: Runner, { directory }: Detection): string {
+/** How people know this use of the runner. */
+export function nameOf(runner: Runner, { directory }: Detection): string {
   return directory === '' ? runner.id : `${runner.id} in ${directory}`;
 }
 

@@ -4,9 +4,10 @@ import type { Gap } from '../domain/verdict.js';
 import { languageOf } from './languages/index.js';
 import type { Language } from './languages/language.js';
 import { readSites, staysValid } from './languages/read-sites.js';
-import type { Site } from './languages/site.js';
+import { isOrdering, type Site } from './languages/site.js';
 import { mutantOf } from './mutant-of.js';
 import { operators } from './operators/index.js';
+import { type PlannedQuery, planQueries } from './row-order/plan-queries.js';
 import type { Skip } from './skip.js';
 
 /** A mutant with the form to try where its kill is doubtful. */
@@ -20,12 +21,16 @@ export interface PlannedSite {
   readonly language: Language;
   readonly site: Site;
   readonly mutants: readonly PlannedMutant[];
+  /** 2 where every operator of the site is only worth what time is left. */
+  readonly tier: 1 | 2;
   /** Fails loudly when the code is reached. */
   readonly tripwire: Mutant;
 }
 
 export interface Plan {
   readonly sites: readonly PlannedSite[];
+  /** Queries that name no order, to be tried with their rows reversed. */
+  readonly queries: readonly PlannedQuery[];
   readonly skipped: readonly Skip[];
   /** Changed code that the probe could not read. */
   readonly gaps: readonly Gap[];
@@ -33,6 +38,11 @@ export interface Plan {
 
 /** Larger files are generated or data; reading them as code would cost more than it could find. */
 const longestText = 1_000_000;
+
+/** Beyond this many places no budget would do; what is left out is told. */
+const mostPlaces = 400;
+/** Places of one kind in one function: more of them would say the same of it again. */
+const mostAlike = 3;
 
 /** Every mutant of the lines that the change touched in production code. */
 export async function planMutants(
@@ -44,11 +54,26 @@ export async function planMutants(
     production.length > 0 ? await readTexts(production.map(({ path }) => path)) : new Map<string, string>();
   const plans: Plan[] = [];
   for (const file of production) plans.push(await planFile(file, texts.get(file.path)));
+  const found = plans.flatMap((plan) => plan.sites);
+  const sites = found.toSorted((first, second) => valueOf(first) - valueOf(second));
+  const left = sites.slice(mostPlaces).filter(({ tier }) => tier === 1).length;
   return {
-    sites: plans.flatMap((plan) => plan.sites),
-    skipped: plans.flatMap((plan) => plan.skipped),
-    gaps: [...plans.flatMap((plan) => plan.gaps), ...foreignCode(files)],
+    sites: sites.slice(0, mostPlaces),
+    queries: plans.flatMap((plan) => plan.queries),
+    skipped: [...plans.flatMap((plan) => plan.skipped), ...binaryCode(files), ...foreignRoles(files)],
+    gaps: [...plans.flatMap((plan) => plan.gaps), ...foreignCode(files), ...tooLarge(left)],
   };
+}
+
+/** The place of its operator in their list, most valuable first. */
+function valueOf({ mutants }: PlannedSite): number {
+  return operators.findIndex(({ id }) => id === mutants[0]?.operator);
+}
+
+function tooLarge(left: number): readonly Gap[] {
+  if (left === 0) return [];
+  const why = `one audit breaks at most ${mostPlaces}, the most valuable first: audit smaller changes`;
+  return [{ what: `${left} further places of the change`, why }];
 }
 
 function isProductionCode(file: ChangedFile): boolean {
@@ -57,15 +82,36 @@ function isProductionCode(file: ChangedFile): boolean {
   );
 }
 
+/** Code that nobody of the repository writes is nobody's to test. */
+function foreignRoles(files: readonly ChangedFile[]): readonly Skip[] {
+  return files
+    .filter(({ path, role }) => (role === 'generated' || role === 'vendored') && languageOf(path))
+    .map(({ role }) => ({ reason: `${role} code`, count: 1 }));
+}
+
+/** Source files in an encoding such as UTF-16, which git takes for binary. */
+function binaryCode(files: readonly ChangedFile[]): readonly Skip[] {
+  return files
+    .filter(
+      ({ path, role, status, binary }) =>
+        binary && role === 'source' && status !== 'deleted' && languageOf(path),
+    )
+    .map(({ path }) => ({ reason: `${path} is binary for git: save it as UTF-8`, count: 1 }));
+}
+
 /** Programming languages that teams merge and the probe has no grammar for. */
 const foreignExtension =
-  /\.(rb|go|java|kt|kts|scala|php|rs|cs|fs|vb|swift|m|c|cc|cpp|h|hpp|ex|exs|erl|clj|dart|lua|pl|r)$/i;
+  /\.(rb|go|java|kt|kts|scala|php|rs|cs|fs|vb|swift|m|c|cc|cpp|h|hpp|ex|exs|erl|clj|dart|lua|pl|r|vue|svelte)$/i;
 
 /** What the probe cannot read it has not looked at. */
 function foreignCode(files: readonly ChangedFile[]): readonly Gap[] {
   const foreign = files.filter(
     ({ path, role, status, added }) =>
-      role === 'source' && status !== 'deleted' && added.length > 0 && foreignExtension.test(path),
+      role === 'source' &&
+      status !== 'deleted' &&
+      added.length > 0 &&
+      foreignExtension.test(path) &&
+      languageOf(path) === undefined,
   );
   if (foreign.length === 0) return [];
   const what = `${foreign.length} changed source ${foreign.length === 1 ? 'file' : 'files'}`;
@@ -75,37 +121,73 @@ function foreignCode(files: readonly ChangedFile[]): readonly Gap[] {
 
 async function planFile(file: ChangedFile, text: string | undefined): Promise<Plan> {
   const language = languageOf(file.path);
-  if (language === undefined || text === undefined) return { sites: [], skipped: [], gaps: [] };
+  if (language === undefined || text === undefined) return { sites: [], queries: [], skipped: [], gaps: [] };
   if (text.length > longestText || isMinified(text)) {
     const reason = `${file.path} is too large or minified to be read as code`;
-    return { sites: [], skipped: [{ reason, count: 1 }], gaps: [] };
+    return { sites: [], queries: [], skipped: [{ reason, count: 1 }], gaps: [] };
+  }
+  if (language.isBuilt?.(file.path, text) === false) {
+    const reason = `${file.path} is not compiled on this platform`;
+    return { sites: [], queries: [], skipped: [{ reason, count: 1 }], gaps: [] };
   }
   const reading = await readSites(text, language);
   const skipped: Skip[] = [];
   const gaps: Gap[] = [];
-  for (const site of reading.unreadable.filter(({ lines }) => touches(file, lines))) {
+  const lost = reading.unreadable.filter(({ lines }) => touches(file, lines));
+  for (const site of oneGapEach(lost)) {
     gaps.push(unreadable(file.path, site, 'the grammar cannot parse the code around it'));
   }
+  const [error] = lost.length > 0 ? [] : reading.errors.filter((lines) => touches(file, lines));
+  if (error) gaps.push({ what: `the code at ${file.path}:${error[0]}`, why: 'the grammar cannot parse it' });
   const sites: PlannedSite[] = [];
+  const alike = new Map<string, number>();
   for (const site of reading.sites.filter(({ lines }) => touches(file, lines))) {
     if (site.arid !== undefined) {
-      skipped.push({ reason: `order does not matter there: ${site.arid}`, count: 1 });
+      skipped.push({ reason: aridReason(site, site.arid), count: 1 });
       continue;
     }
+    if (!isOrdering(site)) {
+      const key = JSON.stringify([site.kind, site.enclosing]);
+      const before = alike.get(key) ?? 0;
+      if (before === mostAlike) {
+        skipped.push({ reason: `more than ${mostAlike} places of one kind in one function`, count: 1 });
+        continue;
+      }
+      alike.set(key, before + 1);
+    }
     const planned = await onlyValid(planSite(file.path, language, site, text), text);
-    if (planned === undefined)
-      gaps.push(unreadable(file.path, site, 'no valid mutant of it could be written'));
-    else if (planned.mutants.length > 0) sites.push(planned);
-    else
-      gaps.push(
-        unreadable(file.path, site, 'put together at run time, in a way that leaves nothing to break safely'),
-      );
+    if (planned && planned.mutants.length > 0) sites.push(planned);
+    else if (isOrdering(site)) gaps.push(unreadable(file.path, site, whyUnbroken(planned)));
+    else skipped.push({ reason: 'no valid mutant could be written', count: 1 });
   }
-  return { sites, skipped, gaps };
+  const queries = await planQueries({
+    path: file.path,
+    text,
+    language,
+    touches: (lines) => touches(file, lines),
+  });
+  return { sites, queries, skipped, gaps };
 }
 
-function unreadable(path: string, { lines }: Site, why: string): Gap {
-  return { what: `the ordering at ${path}:${lines[0]}`, why };
+/** Every ordering is named; of everything else the first says it for the file. */
+function oneGapEach(lost: readonly Site[]): readonly Site[] {
+  const other = lost.find((site) => !isOrdering(site));
+  return [...lost.filter(isOrdering), ...(other ? [other] : [])];
+}
+
+function aridReason(site: Site, arid: string): string {
+  return isOrdering(site) ? `order does not matter there: ${arid}` : `not worth a test: ${arid}`;
+}
+
+function whyUnbroken(planned: PlannedSite | undefined): string {
+  return planned === undefined
+    ? 'no valid mutant of it could be written'
+    : 'put together at run time, in a way that leaves nothing to break safely';
+}
+
+function unreadable(path: string, site: Site, why: string): Gap {
+  const what = isOrdering(site) ? 'ordering' : 'code';
+  return { what: `the ${what} at ${path}:${site.lines[0]}`, why };
 }
 
 /** Drops what would not be code any more: its failure would say nothing about the tests. */
@@ -131,9 +213,11 @@ function touches(file: ChangedFile, [from, to]: LineRange): boolean {
 
 function planSite(path: string, language: Language, site: Site, text: string): PlannedSite {
   const mutants: PlannedMutant[] = [];
+  let tier: PlannedSite['tier'] = 2;
   for (const operator of operators) {
     const mutation = operator.mutate(site);
     if (mutation === undefined) continue;
+    tier = operator.tier === 1 ? 1 : tier;
     const mutant = mutantOf({ path, text, operator: operator.id, ...mutation });
     if (mutant === undefined) continue;
     const neutral =
@@ -150,5 +234,5 @@ function planSite(path: string, language: Language, site: Site, text: string): P
   });
   if (tripwire === undefined)
     throw new Error(`the tripwire in ${path} line ${site.lines[0]} changes nothing`);
-  return { path, language, site, mutants, tripwire };
+  return { path, language, site, mutants, tier, tripwire };
 }

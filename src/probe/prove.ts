@@ -1,8 +1,12 @@
 import type { Mutant } from '../domain/mutant.js';
 import type { TestId } from '../domain/test-run.js';
 import { expose, type Exposure, type ExposureRequest } from './expose.js';
+import type { Rule } from '../domain/rule.js';
+import { isOrdering } from './languages/site.js';
+import { operators } from './operators/index.js';
 import type { PlannedMutant } from './plan.js';
-import { combine, type MutantVerdict, type Trial, tryMutant } from './trial.js';
+import { judgeRun } from './judge-run.js';
+import { combine, type MutantVerdict, runCovering, type Trial, tryMutant } from './trial.js';
 
 /** What a survivor means, once it has been run again and its fixtures have been reordered. */
 export type Proof =
@@ -15,7 +19,11 @@ export type Proof =
     }
   | { readonly kind: 'order-never-asserted' }
   | { readonly kind: 'direction-not-asserted' }
-  | { readonly kind: 'tie-breaker-not-asserted' };
+  | { readonly kind: 'tie-breaker-not-asserted' }
+  /** What came to be ordered was in that order already, in every test. */
+  | { readonly kind: 'ordering-not-exercised' }
+  /** Not about an ordering: the operator's own rule says what it means. */
+  | { readonly kind: 'unnoticed'; readonly rule: Rule };
 
 export interface ProvenSurvivor {
   readonly trial: Trial;
@@ -46,9 +54,9 @@ interface Verdict {
   readonly verdict: MutantVerdict;
 }
 
-function find(trial: Trial, operators: readonly string[]): Verdict | undefined {
+function find(trial: Trial, ids: readonly string[]): Verdict | undefined {
   for (const [mutant, verdict] of trial.verdicts)
-    if (operators.includes(mutant.operator)) return { mutant, verdict };
+    if (ids.includes(mutant.operator)) return { mutant, verdict };
   return undefined;
 }
 
@@ -56,7 +64,8 @@ function find(trial: Trial, operators: readonly string[]): Verdict | undefined {
 async function confirm(trial: Trial, survivor: Verdict): Promise<MutantVerdict> {
   const started = performance.now();
   let verdict = survivor.verdict;
-  for (const seed of trial.planned.site.randomised ? manySeeds : confirmations) {
+  const { site } = trial.planned;
+  for (const seed of isOrdering(site) && site.randomised ? manySeeds : confirmations) {
     const further = seed > lastConfirmation;
     if (further && performance.now() - started > longestSearch) break;
     for (const coverage of trial.coverage) {
@@ -96,7 +105,8 @@ function exposureOf(
   asserting: ReadonlySet<TestId>,
   around: Surroundings,
 ): ExposureRequest {
-  const { keys, table } = trial.planned.site;
+  const { site } = trial.planned;
+  const { keys, table } = isOrdering(site) ? site : { keys: [], table: undefined };
   return {
     mutant,
     coverage: trial.coverage,
@@ -112,11 +122,14 @@ async function proveRemoval(
   { mutant, form }: Confirmed,
   around: Surroundings,
 ): Promise<Proving> {
-  const { settled } = trial.planned.site;
+  const { site } = trial.planned;
+  const settled = isOrdering(site) ? site.settled : undefined;
   const flip = find(trial, ['flip-direction']);
   const reversed = await confirmed(trial, flip);
   if (reversed) {
-    return settled === undefined ? proven(trial, form, { kind: 'order-never-asserted' }) : dropped(settled);
+    if (settled !== undefined) return dropped(settled);
+    const idle = await neverExercised(trial);
+    return proven(trial, form, { kind: idle ? 'ordering-not-exercised' : 'order-never-asserted' });
   }
   const flipped = flip?.verdict;
   const noticed = flipped?.kind === 'killed' && !flipped.doubtful;
@@ -126,8 +139,21 @@ async function proveRemoval(
   if (unstable) return noSurvivor(trial, mutant);
   if (exposure) return proven(trial, form, { kind: 'passes-by-insertion-order', exposure });
   if (settled !== undefined) return dropped(settled);
+  if (await neverExercised(trial)) return proven(trial, form, { kind: 'ordering-not-exercised' });
   const named = noticed ? [...asserting] : [];
   return proven(trial, form, { kind: 'order-not-exposed', asserting: named, tried, cutShort });
+}
+
+/** Whether every test that gets there brings what is ordered in that order already. */
+async function neverExercised({ planned, coverage }: Trial): Promise<boolean> {
+  const { site, path } = planned;
+  if (!isOrdering(site) || site.exercised === undefined) return false;
+  const edits = site.exercised.map((edit) => ({ path, ...edit }));
+  for (const part of coverage) {
+    const run = await runCovering(part, edits, 15);
+    if (run === undefined || judgeRun(run, part.tests).kind !== 'survived') return false;
+  }
+  return coverage.length > 0;
 }
 
 function dropped(settled: string): Proving {
@@ -155,11 +181,22 @@ function noSurvivor(trial: Trial, mutant: PlannedMutant): Proving {
   return { kind: 'nothing' };
 }
 
+/** A fault says by itself what it means. */
+async function proveFault(trial: Trial): Promise<Proving> {
+  for (const mutant of trial.planned.mutants) {
+    const rule = operators.find(({ id }) => id === mutant.operator)?.rule;
+    const survived = await confirmed(trial, find(trial, [mutant.operator]));
+    if (rule && survived) return proven(trial, survived.form, { kind: 'unnoticed', rule });
+  }
+  return { kind: 'nothing' };
+}
+
 /**
  * Turns the survivors of one site into at most one proof: what survives the deletion of the whole ordering says
  * more than what survives a change of its direction, and that more than a lost tie-breaker.
  */
 export async function prove(trial: Trial, around: Surroundings): Promise<Proving> {
+  if (!isOrdering(trial.planned.site)) return await proveFault(trial);
   const removal = find(trial, ['remove-order-by', 'remove-ordering-call']);
   const removed = await confirmed(trial, removal);
   if (removed) return await proveRemoval(trial, removed, around);

@@ -1,4 +1,4 @@
-import type { Mutant } from '../domain/mutant.js';
+import type { Edit, Mutant } from '../domain/mutant.js';
 import type { TestId, TestRun } from '../domain/test-run.js';
 import type { Baseline } from './baseline.js';
 import { judgeRun, type RunVerdict } from './judge-run.js';
@@ -47,10 +47,10 @@ export function secondsFor(baseline: Baseline): number {
  * Finds the tests that reach a site by putting an error there: those that then fail, or fall silent, reach it.
  * This is coverage that every runner can give. Undefined when the time is used up.
  */
-export async function reach({ planned }: Trial, judged: JudgedGroup): Promise<Coverage | undefined> {
+export async function reach(edits: readonly Edit[], judged: JudgedGroup): Promise<Coverage | undefined> {
   const { group, baseline } = judged;
   const run = await runTests(group, {
-    edits: planned.tripwire.edits,
+    edits,
     files: group.files,
     seed: 3,
     seconds: secondsFor(baseline),
@@ -61,6 +61,17 @@ export async function reach({ planned }: Trial, judged: JudgedGroup): Promise<Co
   );
   const tests = new Set([...baseline.green].filter((id) => !passed.has(id)));
   return await standAlone({ ...judged, tests, alone: true });
+}
+
+/** Of the tests that enter a function those that get to a place in it. */
+export async function reachWithin(entered: Coverage, edits: readonly Edit[]): Promise<Coverage | undefined> {
+  const run = await runCovering(entered, edits, 3);
+  if (run === undefined) return undefined;
+  const passed = new Set(
+    run.results.filter((result) => result.outcome === 'passed').map((result) => result.id),
+  );
+  const tests = new Set([...entered.tests].filter((id) => !passed.has(id)));
+  return tests.size === entered.tests.size ? entered : await standAlone({ ...entered, tests, alone: true });
 }
 
 /** Whether the tests are green without the others of their files; a test that leans on them would kill every mutant. */

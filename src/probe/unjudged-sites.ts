@@ -1,4 +1,5 @@
 import type { Gap } from '../domain/verdict.js';
+import { isOrdering } from './languages/site.js';
 import type { MutantVerdict, Trial } from './trial.js';
 
 function reasonOf(verdict: MutantVerdict | undefined): string | undefined {
@@ -14,7 +15,9 @@ function reasonOf(verdict: MutantVerdict | undefined): string | undefined {
 export function unjudgedSites(trials: readonly Trial[]): readonly Gap[] {
   return trials.flatMap(({ planned, verdicts }) => {
     const [first] = planned.mutants;
-    const why = first && planned.site.settled === undefined ? reasonOf(verdicts.get(first)) : undefined;
+    const { site } = planned;
+    const judgeable = isOrdering(site) && site.settled === undefined;
+    const why = first && judgeable ? reasonOf(verdicts.get(first)) : undefined;
     return first && why !== undefined
       ? [{ what: `the ordering at ${first.path}:${first.lines[0]}`, why }]
       : [];

@@ -1,0 +1,62 @@
+import { ruleOf } from './claims.js';
+import { isOrdering } from './languages/site.js';
+import type { ProvenSurvivor } from './prove.js';
+import type { Skip } from './skip.js';
+
+/** Of lesser faults; more would not be read. Figures: https://arxiv.org/abs/2102.11378 */
+const mostPerFunction = 3;
+const mostPerChange = 7;
+
+export interface Choice {
+  readonly chosen: readonly ProvenSurvivor[];
+  readonly left: readonly Skip[];
+}
+
+function functionOf({ trial, mutant }: ProvenSurvivor): string {
+  const { enclosing } = trial.planned.site;
+  return JSON.stringify([mutant.path, enclosing]);
+}
+
+function causeOf(survivor: ProvenSurvivor): string {
+  const { trial, mutant, proof } = survivor;
+  if (trial.planned.site.enclosing === '') return mutant.id;
+  return JSON.stringify([functionOf(survivor), ruleOf(proof).id]);
+}
+
+/**
+ * What is worth telling: one finding per function and cause, one per line, and of lesser faults only so many.
+ * Where a whole function can be emptied unnoticed, that says everything about the faults inside.
+ */
+export function chooseFindings(survivors: readonly ProvenSurvivor[]): Choice {
+  const emptied = new Set(
+    survivors.filter(({ trial }) => trial.planned.site.kind === 'body').map(functionOf),
+  );
+  const causes = new Set<string>();
+  const lines = new Set<string>();
+  const perFunction = new Map<string, number>();
+  const chosen: ProvenSurvivor[] = [];
+  for (const survivor of survivors) {
+    const { site } = survivor.trial.planned;
+    const cause = causeOf(survivor);
+    if (causes.has(cause)) continue;
+    causes.add(cause);
+    if (isOrdering(site)) {
+      chosen.push(survivor);
+      continue;
+    }
+    const owner = functionOf(survivor);
+    if (site.kind !== 'body' && emptied.has(owner)) continue;
+    const line = `${survivor.mutant.path}:${survivor.mutant.lines[0]}`;
+    const before = perFunction.get(owner) ?? 0;
+    const lesser = chosen.filter(({ trial }) => !isOrdering(trial.planned.site)).length;
+    // What the second tier shows of a function about which the first has something to say is mostly the same.
+    const said = survivor.trial.planned.tier === 2 && before > 0;
+    if (said || lines.has(line) || before === mostPerFunction || lesser === mostPerChange) continue;
+    lines.add(line);
+    perFunction.set(owner, before + 1);
+    chosen.push(survivor);
+  }
+  const count = survivors.length - chosen.length;
+  const reason = 'survived like others of the same function or change, which are listed';
+  return { chosen, left: count === 0 ? [] : [{ reason, count }] };
+}

@@ -1,0 +1,17 @@
+import type { Change, FileRole } from '../domain/change.js';
+import type { Progress } from '../domain/progress.js';
+import type { Runner } from './runners/runner.js';
+
+/** What the probe is asked to look at, and what it may use. */
+export interface ProbeRequest {
+  /** The user's checkout; only read. */
+  readonly repo: string;
+  readonly change: Change;
+  readonly minutes: number;
+  readonly workers: number;
+  readonly runners: readonly Runner[];
+  readonly setup?: string;
+  readonly progress: Progress;
+  /** What a file is for, by its path. */
+  readonly roleOf: (path: string) => FileRole;
+}

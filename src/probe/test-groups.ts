@@ -1,0 +1,58 @@
+import type { Change } from '../domain/change.js';
+import type { Deadline } from './deadline.js';
+import type { OpenRunner } from './open-runners.js';
+import type { Surroundings } from './prove.js';
+import { readImportingTexts } from './repository-texts.js';
+import { selectTests } from './select-tests.js';
+import type { TestGroup } from './test-group.js';
+
+/** What decides which tests are near the change. */
+export interface GroupingRequest {
+  readonly repo: string;
+  readonly change: Change;
+  readonly workers: number;
+  /** The files that will be broken. */
+  readonly sources: readonly string[];
+  readonly deadline: Deadline;
+  /** Every tracked file. */
+  readonly files: readonly string[];
+}
+
+/** The tests near the change first, for every runner; then, for what survives there, those farther away. */
+export async function groupsOf(
+  { repo, change, workers, sources, deadline, files }: GroupingRequest,
+  open: readonly OpenRunner[],
+): Promise<readonly TestGroup[]> {
+  const texts = await readImportingTexts(repo, change.head, files);
+  const changedTests = change.files
+    .filter(({ role, status }) => role === 'test' && status !== 'deleted')
+    .map(({ path }) => path);
+  const selections = open.map(({ name, testFiles, indivisible, pool }) => {
+    const selection = indivisible
+      ? { near: testFiles, reaching: [], others: [] }
+      : selectTests({ testFiles, sources, changedTests, texts });
+    const group = (tier: TestGroup['tier']): TestGroup => ({
+      name,
+      tier,
+      files: selection[tier],
+      pool,
+      workers,
+      deadline,
+    });
+    return { near: group('near'), reaching: group('reaching'), others: group('others') };
+  });
+  // Where no import and no name leads anywhere, nothing is nearer than anything else.
+  const lost = selections.every(({ near }) => near.files.length === 0);
+  if (lost) return selections.map(({ others }) => ({ ...others, tier: 'near' as const }));
+  const tiers = ['near', 'reaching', 'others'] as const;
+  return tiers
+    .flatMap((tier) => selections.map((groups) => groups[tier]))
+    .filter(({ files: part }) => part.length > 0);
+}
+
+/** Fixtures that a test file shares with others: pytest's conftest.py, in its folder and all above it. */
+export function fixtureFiles(files: readonly string[]): Surroundings['fixtureFiles'] {
+  const conftests = files.filter((file) => /(^|\/)conftest\.py$/.test(file));
+  return (testFile) =>
+    conftests.filter((conftest) => testFile.startsWith(conftest.slice(0, -'conftest.py'.length)));
+}

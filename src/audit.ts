@@ -1,12 +1,17 @@
 import type { HostEvent } from './change/event.js';
+import { fileRole } from './change/file-role.js';
 import { findPullRequest, type GitHubAccess } from './change/pull-request.js';
 import { resolveRange } from './change/range.js';
 import { readChange } from './change/read-change.js';
+import type { Change } from './domain/change.js';
+import type { ProbeListing } from './domain/probe-listing.js';
 import type { Progress } from './domain/progress.js';
 import type { Report } from './domain/report.js';
 import { decideGate } from './judgement/gate.js';
 import { judge } from './judgement/judge.js';
+import { listProbe } from './probe/list-probe.js';
 import { probe } from './probe/probe.js';
+import { probeRules } from './probe/rules.js';
 import { runnersFor } from './probe/runners/index.js';
 import type { Settings } from './settings.js';
 import { consult } from './specialists/consult.js';
@@ -27,27 +32,25 @@ export type Audit =
   | { readonly kind: 'unusable'; readonly reason: string };
 
 /** The whole audit: change -> (probe || specialists) -> judgement -> report. */
-export async function audit(
-  settings: Settings,
-  { version, event, github, progress }: Surroundings,
-): Promise<Audit> {
+export async function audit(settings: Settings, surroundings: Surroundings): Promise<Audit> {
+  const { version, progress } = surroundings;
   const { repo, agents, minutes, workers, setup } = settings;
-  const range = await resolveRange(repo, settings, event);
-  if (range.kind !== 'range') return range;
-
-  const [read, pullRequest] = await Promise.all([
-    readChange(repo, range.base, range.head),
-    findPullRequest(range.head, event, github),
-  ]);
-  const change = {
-    ...read,
-    ...(pullRequest.kind === 'found' && { pullRequest: pullRequest.pullRequest }),
-    ...(range.note !== undefined && { note: range.note }),
-  };
+  const found = await findChange(settings, surroundings);
+  if (found.kind !== 'change') return found;
+  const { change } = found;
 
   const runners = runnersFor(settings['test-command']);
   const [probed, consulted] = await Promise.all([
-    probe({ repo, change, minutes, workers, runners, ...(setup !== undefined && { setup }), progress }),
+    probe({
+      repo,
+      change,
+      minutes,
+      workers,
+      runners,
+      ...(setup !== undefined && { setup }),
+      progress,
+      roleOf: fileRole,
+    }),
     consult({ agents }),
   ]);
 
@@ -58,6 +61,49 @@ export async function audit(
   const tool = { name: 'counterproof', version } as const;
   return {
     kind: 'audited',
-    report: { tool, change, verdicts, probe: summary, specialists: consulted.specialists, gaps, gate, fixes },
+    report: {
+      tool,
+      change,
+      verdicts,
+      rules: probeRules,
+      probe: summary,
+      specialists: consulted.specialists,
+      gaps,
+      leads: probed.leads,
+      gate,
+      fixes,
+    },
   };
+}
+
+type FoundChange = { readonly kind: 'change'; readonly change: Change } | Exclude<Audit, { kind: 'audited' }>;
+
+/** Which commits are meant, and what they changed. */
+async function findChange(settings: Settings, { event, github }: Surroundings): Promise<FoundChange> {
+  const { repo } = settings;
+  const range = await resolveRange(repo, settings, event);
+  if (range.kind !== 'range') return range;
+  const [read, pullRequest] = await Promise.all([
+    readChange(repo, range.base, range.head),
+    findPullRequest(range.head, event, github),
+  ]);
+  const change = {
+    ...read,
+    ...(pullRequest.kind === 'found' && { pullRequest: pullRequest.pullRequest }),
+    ...(range.note !== undefined && { note: range.note }),
+  };
+  return { kind: 'change', change };
+}
+
+export type Listing =
+  | { readonly kind: 'listed'; readonly listing: ProbeListing }
+  | Exclude<Audit, { kind: 'audited' }>;
+
+/** What the probe would run where, and why; runs nothing. */
+export async function list(settings: Settings, surroundings: Surroundings): Promise<Listing> {
+  const found = await findChange(settings, surroundings);
+  if (found.kind !== 'change') return found;
+  const { repo } = settings;
+  const runners = runnersFor(settings['test-command']);
+  return { kind: 'listed', listing: await listProbe({ repo, change: found.change, runners }) };
 }

@@ -4,11 +4,13 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { HostEvent } from './change/event.js';
 import type { GitHubAccess } from './change/pull-request.js';
 import { exitStatuses, helpText } from './help.js';
+import { IncompleteCloneError } from './host/incomplete-clone.js';
 import { type Invocation, readInvocation } from './invocation.js';
 import { version } from './version.js';
 
 type Ending = keyof typeof exitStatuses;
 type Run = Extract<Invocation, { kind: 'run' }>;
+type List = Extract<Invocation, { kind: 'list' }>;
 
 /** A runner of GitHub reads commands in what we print, also where a workflow calls the command itself. */
 const onRunner = process.env['GITHUB_ACTIONS'] === 'true' || process.env['COUNTERPROOF_INPUTS'] !== undefined;
@@ -36,7 +38,7 @@ async function isInWorkspace(repo: string, workspace: string | undefined): Promi
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
-async function hostOf({ settings }: Run, environment: NodeJS.ProcessEnv): Promise<Host> {
+async function hostOf({ settings }: Run | List, environment: NodeJS.ProcessEnv): Promise<Host> {
   const { GITHUB_EVENT_NAME: eventName, GITHUB_EVENT_PATH: eventPath } = environment;
   const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl, GITHUB_WORKSPACE: workspace } = environment;
   if (!onRunner || !(await isInWorkspace(settings.repo, workspace))) return { event: undefined, github: {} };
@@ -82,6 +84,21 @@ async function run(invocation: Run, environment: NodeJS.ProcessEnv): Promise<End
   }
 }
 
+async function list(invocation: List, environment: NodeJS.ProcessEnv): Promise<Ending> {
+  const [audits, { renderListing }] = await Promise.all([
+    import('./audit.js'),
+    import('./report/listing.js'),
+  ]);
+  const host = await hostOf(invocation, environment);
+  const listed = await audits.list(invocation.settings, { version, ...host, progress: () => undefined });
+  if (listed.kind === 'unusable') return await refuse(listed.reason);
+  const columns = process.stdout.columns ?? 80;
+  const text =
+    listed.kind === 'listed' ? renderListing(listed.listing, columns) : `counterproof: ${listed.reason}\n`;
+  process.stdout.write(text);
+  return 'pass';
+}
+
 /** Wrong usage or configuration; a runner is told in its own way too. */
 async function refuse(message: string): Promise<'usage'> {
   if (onRunner) {
@@ -102,6 +119,8 @@ async function end(invocation: Invocation): Promise<Ending> {
       return 'pass';
     case 'usage':
       return await refuse(invocation.message);
+    case 'list':
+      return await list(invocation, process.env);
     case 'run':
       return await run(invocation, process.env);
   }
@@ -118,6 +137,8 @@ async function report(error: unknown): Promise<void> {
 try {
   process.exitCode = exitStatuses[await end(readInvocation(process.argv.slice(2), process.env))].status;
 } catch (error) {
-  process.exitCode = exitStatuses.inconclusive.status;
-  await report(error);
+  const incomplete = error instanceof IncompleteCloneError;
+  process.exitCode = exitStatuses[incomplete ? 'usage' : 'inconclusive'].status;
+  if (incomplete) await refuse(error.message);
+  else await report(error);
 }

@@ -19,6 +19,8 @@ import {
 
 export type Invocation =
   | { readonly kind: 'run'; readonly command: Command; readonly settings: Settings }
+  /** `probe --list`: say what would be run, and run nothing. */
+  | { readonly kind: 'list'; readonly settings: Settings }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** Wrong usage or configuration: what, where and how to mend it. */
@@ -37,7 +39,7 @@ function unknown(name: string, where: string, known: readonly string[]): UsageEr
 /** What one place says, by setting. */
 type Values = Readonly<Record<string, unknown>>;
 
-const switches = { help: 'boolean', version: 'boolean' } as const;
+const switches = { help: 'boolean', version: 'boolean', list: 'boolean' } as const;
 
 function flagValue(
   rawName: string,
@@ -66,6 +68,7 @@ function readFlags(args: readonly string[]): {
       ...Object.fromEntries(flagKeys.map((key) => [key, { type: 'string' }])),
       help: { type: switches.help, short: 'h' },
       version: { type: switches.version, short: 'v' },
+      list: { type: switches.list },
     },
     allowPositionals: true,
     strict: false,
@@ -177,14 +180,22 @@ function read(args: readonly string[], environment: NodeJS.ProcessEnv): Invocati
   const inputs = readInputs(json);
   const file = values['config'] ?? inputs['config'];
   const config = readConfig(file);
-  const settings = settingsSchema.safeParse({ ...config, ...inputs, ...values });
-  if (settings.success) return { kind: 'run', command, settings: settings.data };
+  const settings = settingsSchema.safeParse({ ...config, ...inputs, ...withoutSwitches(values) });
+  if (settings.success) {
+    if (values['list'] !== true) return { kind: 'run', command, settings: settings.data };
+    if (command === 'probe') return { kind: 'list', settings: settings.data };
+    throw new UsageError('--list goes with probe: counterproof probe --list');
+  }
   const sources: Sources = [
     [values, (key) => `--${key}`],
     [inputs, (key) => `the input ${key}`],
     [config, (key) => `${key} in ${String(file)}`],
   ];
   throw new UsageError(explain(settings.error, sources));
+}
+
+function withoutSwitches(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !Object.hasOwn(switches, name)));
 }
 
 /** What the user asked for: flags win over the action's inputs, those over the configuration file. */

@@ -19,12 +19,12 @@ export function stringify(value: unknown): string {
   return `${text}\n`;
 }
 
-function reportFile({ tool, change, verdicts, probe, specialists, gaps, gate }: Report): ReportFile {
+function reportFile({ tool, change, verdicts, probe, specialists, gaps, leads, gate }: Report): ReportFile {
   const findings = verdicts.map(({ finding, ruling, reason }) => ({
     ...finding,
     verdict: { ruling, reason },
   }));
-  return { schema: 1, tool, change, findings, probe, specialists, gaps, gate };
+  return { schema: 1, tool, change, findings, probe, specialists, gaps, leads, gate };
 }
 
 function escapeUnit(text: string, index: number): string {

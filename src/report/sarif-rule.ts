@@ -1,6 +1,6 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { Finding, Severity } from '../domain/finding.js';
-import { rules, type Rule, type RuleHelp } from './rules.js';
+import type { Rule, RuleHelp } from '../domain/rule.js';
 
 /** GitHub's levels and problem severities; critical and high look the same there, only their rule ids differ. */
 export const levels = { critical: 'error', high: 'error', medium: 'warning', low: 'note' } as const;
@@ -15,14 +15,17 @@ export function sarifRuleId({ raisedBy, rule, severity }: Finding): string {
 }
 
 /** The rules that these findings use, each once, sorted by id. */
-export function usedRules(findings: readonly Finding[]): readonly ReportingDescriptor[] {
+export function usedRules(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+): readonly ReportingDescriptor[] {
   const byId = new Map(findings.map((finding) => [sarifRuleId(finding), finding]));
-  return Array.from(byId, ([id, finding]) => descriptor(id, finding)).toSorted((a, b) =>
+  return Array.from(byId, ([id, finding]) => descriptor(id, finding, rules)).toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
   );
 }
 
-function descriptor(id: string, finding: Finding): ReportingDescriptor {
+function descriptor(id: string, finding: Finding, rules: readonly Rule[]): ReportingDescriptor {
   const rule = rules.find((known) => known.id === finding.rule && known.source === finding.raisedBy);
   return {
     id,

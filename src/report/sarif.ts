@@ -30,7 +30,10 @@ function sarifLog(report: Report): Log {
   const standing = standingVerdicts(report);
   const identities = fingerprints(standing.map(({ finding }) => finding));
   const shown = standing.slice(0, resultLimit);
-  const rules = usedRules(shown.map(({ finding }) => finding));
+  const rules = usedRules(
+    shown.map(({ finding }) => finding),
+    report.rules,
+  );
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',

@@ -41,6 +41,7 @@ const mutant = z.object({
   tests: texts,
   command: z.string(),
   repeats: count,
+  outcome: z.literal('red').exactOptional(),
   cells: cells.exactOptional(),
 });
 
@@ -115,6 +116,7 @@ export const reportFileSchema = z.object({
   probe,
   specialists: z.array(specialist).readonly(),
   gaps: z.array(z.object({ what: z.string(), why: z.string() })).readonly(),
+  leads: z.array(z.object({ path: z.string(), line, note: z.string() })).readonly(),
   gate: z.object({ kind: z.enum(['pass', 'fail', 'inconclusive']), because: texts }),
 });
 

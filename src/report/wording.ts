@@ -76,7 +76,7 @@ function mutantSentence(evidence: MutantEvidence, telling: Telling): string {
   const { tests, repeats } = evidence;
   const green = tests.length === 0 ? 'every test' : firstNames(tests, listedTests, telling.mark);
   const often = repeats > 1 ? ` in ${repeats} fresh runs of ${repeats}` : '';
-  return `${mutation(evidence, telling)}: green${often}: ${green}.`;
+  return `${mutation(evidence, telling)}: ${evidence.outcome ?? 'green'}${often}: ${green}.`;
 }
 
 /** What was changed, where no diff below shows it. */

@@ -10,7 +10,7 @@ import { languages } from '../src/probe/languages/index.js';
 import { operators } from '../src/probe/operators/index.js';
 import { runners } from '../src/probe/runners/index.js';
 import { reporters } from '../src/report/index.js';
-import { rules } from '../src/report/rules.js';
+import { probeRules as rules } from '../src/probe/rules.js';
 import { descriptionOf, inputKeys, placeOf } from '../src/settings.js';
 import { version } from '../src/version.js';
 import { readText, root } from './source-files.js';

@@ -3,12 +3,32 @@ import { severities } from '../../src/domain/finding.js';
 
 const texts = z.array(z.string());
 
+/** What a case may need of the machine: `toolchains.ts` says whether it is there. */
+export const needs = [
+  'python3',
+  'pytest',
+  'django',
+  'node_modules',
+  'ruby',
+  'rspec',
+  'rails',
+  'php',
+  'phpunit',
+  'go',
+  'cargo',
+  'maven',
+  'gradle',
+] as const;
+export type Need = (typeof needs)[number];
+
 /** `expected.json` of a case in `fixtures/changes`: how the change is made, how it is audited, and how that must end. */
 export const expectationSchema = z.strictObject({
   /** One sentence: what this case stands for. */
   why: z.string(),
   /** A case whose needs are not met is skipped; in CI that is an error. */
-  needs: z.array(z.enum(['python3', 'pytest', 'node_modules'])).default([]),
+  needs: z.array(z.enum(needs)).default([]),
+  /** Folder of `fixtures/repos` that takes the place of `merged/`. */
+  repository: z.string().optional(),
   /**
    * `merge`: one commit of base/ (empty where there is none), then one of merged/; `first`: merged/ alone;
    * `shallow`: a clone of the former with the last commit only; `empty`: no commit; `none`: no repository.
@@ -16,6 +36,8 @@ export const expectationSchema = z.strictObject({
   history: z.enum(['merge', 'first', 'shallow', 'empty', 'none']).default('merge'),
   /** Parts of paths that no file system or archive of ours should have to bear, by what stands for them. */
   renames: z.record(z.string(), z.string()).default({}),
+  /** Files of the merged commit too large to keep here: a text, so many times. */
+  repeated: z.record(z.string(), z.strictObject({ text: z.string(), times: z.int() })).default({}),
   /** Written into the checkout after the commits, and not committed. */
   uncommitted: z.record(z.string(), z.string()).default({}),
   /** Audits from inside the checkout, with the default folder for the report. */

@@ -93,7 +93,7 @@ function withoutRepository(): MadeChange {
 /** Makes the case's folders `base` and `merged` into a repository, as `examples/run.mjs` does with the examples. */
 export function makeChange(
   folder: string,
-  { history, renames, needs, uncommitted }: Expectation,
+  { history, renames, needs, uncommitted, repeated, repository: named }: Expectation,
 ): MadeChange {
   if (history === 'none') return withoutRepository();
   const places = openSandbox();
@@ -101,7 +101,11 @@ export function makeChange(
   const installed = needs.includes('node_modules');
   const own: Tree = installed ? { '.gitignore': 'node_modules\n' } : {};
   const base = { ...own, ...optionalTree(join(folder, 'base'), renames) };
-  const merged = { ...own, ...optionalTree(join(folder, 'merged'), renames) };
+  const source = named === undefined ? join(folder, 'merged') : join(folder, '../../repos', named);
+  const large = Object.entries(repeated).map(
+    ([path, { text, times }]) => [path, text.repeat(times)] as const,
+  );
+  const merged = { ...own, ...optionalTree(source, renames), ...Object.fromEntries(large) };
   const gone = Object.fromEntries(
     Object.keys(base)
       .filter((path) => !(path in merged))

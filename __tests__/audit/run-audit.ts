@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { reportFileSchema, type ReportFile } from '../../src/report/schema.js';
@@ -35,9 +36,19 @@ function environment({ temporary, home }: MadeChange, { needs, secrets }: Expect
     LC_ALL: 'C.UTF-8',
     TMPDIR: temporary,
     COUNTERPROOF_RUN: marker,
-    ...(needs.includes('pytest') && { VIRTUAL_ENV }),
+    ...((needs.includes('pytest') || needs.includes('django')) && { VIRTUAL_ENV }),
+    ...(needs.includes('go') && inRealHome({ GOPATH: 'go', GOCACHE: '.cache/go-build' })),
+    ...(needs.includes('cargo') && inRealHome({ CARGO_HOME: '.cargo', RUSTUP_HOME: '.rustup' })),
+    ...(needs.includes('gradle') && inRealHome({ GRADLE_USER_HOME: '.gradle' })),
     ...secrets,
   };
+}
+
+/** Toolchains keep what they have downloaded at home, and the home of an audit is empty. */
+function inRealHome(folders: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(folders).map(([name, folder]) => [name, process.env[name] ?? join(homedir(), folder)]),
+  );
 }
 
 interface Ended {

@@ -1,3 +1,4 @@
+import { probeRules } from '../../src/probe/rules.js';
 import type { Finding } from '../../src/domain/finding.js';
 import type { ProbeSummary, Report, SpecialistSummary } from '../../src/domain/report.js';
 import type { Ruling, Verdict } from '../../src/domain/verdict.js';
@@ -48,6 +49,8 @@ const notRun: SpecialistSummary = {
 /** Nothing found, everything looked at. */
 export const clean: Report = {
   tool: { name: 'counterproof', version: '0.1.0' },
+  rules: probeRules,
+  leads: [],
   change: {
     base: '1f0c9b2e5a7d4c3b8e6f1a2b3c4d5e6f70819203',
     head: '9b8a7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b',

@@ -25,7 +25,10 @@ type CellsInFile = NonNullable<EvidenceInFile<'mutant'>['cells']>;
 
 /** Compiled, not run: a field that the domain gains and the schema lacks would be dropped in silence. */
 const nothingForgotten: readonly true[] = [
-  true satisfies Same<keyof ReportFile, Exclude<keyof Report, 'verdicts' | 'fixes'> | 'schema' | 'findings'>,
+  true satisfies Same<
+    keyof ReportFile,
+    Exclude<keyof Report, 'verdicts' | 'fixes' | 'rules'> | 'schema' | 'findings'
+  >,
   true satisfies Same<keyof ReportFile['change']['files'][number], keyof ChangedFile>,
   true satisfies Same<keyof FindingInFile, keyof Finding | 'verdict'>,
   true satisfies Same<FindingInFile['evidence'][number]['kind'], Evidence['kind']>,
@@ -42,7 +45,7 @@ describe('report.json', () => {
   test.each(Object.entries(reports))('%s comes back as it was', (_, report) => {
     expect(nothingForgotten).not.toContain(false);
     const file = reportFileSchema.parse(JSON.parse(json.render(report)));
-    const { verdicts, fixes: _fixes, ...rest } = report;
+    const { verdicts, fixes: _fixes, rules: _rules, ...rest } = report;
     const findings = verdicts.map(({ finding, ruling, reason }) => ({
       ...finding,
       verdict: { ruling, reason },

@@ -9108,17 +9108,32 @@ function helpText() {
         '',
         'Options:',
         ..._settings_js__WEBPACK_IMPORTED_MODULE_0__/* .flagKeys */ .B3.map(flagRow),
+        row('--list', 'with probe: say what would be run where, and why, and run nothing'),
         row('-h, --help', 'this text'),
         row('-v, --version', 'the version'),
         '',
         'Examples:',
         '  counterproof audit                          the last merge or commit',
         '  counterproof audit --base v1.2 --head main  everything since a tag',
+        '  counterproof probe --list                   what would be run, and why',
         "  counterproof probe --test-command 'make check' --minutes 30",
         '',
         statusLines(),
         '',
     ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 4007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ IncompleteCloneError)
+/* harmony export */ });
+/** The clone lacks objects that the audit needs: a fault that its user can mend, not a bug; the message says how. */
+class IncompleteCloneError extends Error {
 }
 
 
@@ -9152,8 +9167,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8989);
+/* harmony import */ var _host_incomplete_clone_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4007);
 /* harmony import */ var _invocation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2856);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8508);
+
 
 
 
@@ -9198,8 +9215,8 @@ async function hostOf({ settings }, environment) {
 async function run(invocation, environment) {
     // Loaded only now: `--help` and usage errors answer at once.
     const [{ audit }, { prepareOut, publish, publishReason }, { progressDisplay }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 651).then(__nccwpck_require__.bind(__nccwpck_require__, 6651)),
-        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4217)),
+        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3251)),
+        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2043)),
         __nccwpck_require__.e(/* import() */ 633).then(__nccwpck_require__.bind(__nccwpck_require__, 2633)),
     ]);
     const { settings, command } = invocation;
@@ -9227,10 +9244,24 @@ async function run(invocation, environment) {
         display.stop();
     }
 }
+async function list(invocation, environment) {
+    const [audits, { renderListing }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3251)),
+        __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 5323)),
+    ]);
+    const host = await hostOf(invocation, environment);
+    const listed = await audits.list(invocation.settings, { version: _version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r, ...host, progress: () => undefined });
+    if (listed.kind === 'unusable')
+        return await refuse(listed.reason);
+    const columns = process.stdout.columns ?? 80;
+    const text = listed.kind === 'listed' ? renderListing(listed.listing, columns) : `counterproof: ${listed.reason}\n`;
+    process.stdout.write(text);
+    return 'pass';
+}
 /** Wrong usage or configuration; a runner is told in its own way too. */
 async function refuse(message) {
     if (onRunner) {
-        const { publishReason } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4217));
+        const { publishReason } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2043));
         const stepSummary = process.env['GITHUB_STEP_SUMMARY'];
         await publishReason('inconclusive', message, { stdout: process.stdout, stepSummary, onRunner });
     }
@@ -9248,6 +9279,8 @@ async function end(invocation) {
             return 'pass';
         case 'usage':
             return await refuse(invocation.message);
+        case 'list':
+            return await list(invocation, process.env);
         case 'run':
             return await run(invocation, process.env);
     }
@@ -9256,15 +9289,19 @@ async function end(invocation) {
 async function report(error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const text = `counterproof: internal error, please report it: ${what}\n`;
-    const { withoutCommands } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4217));
+    const { withoutCommands } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2043));
     process.stderr.write(onRunner ? withoutCommands(text) : text);
 }
 try {
     process.exitCode = _help_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatuses */ .Tu[await end((0,_invocation_js__WEBPACK_IMPORTED_MODULE_3__/* .readInvocation */ .r)(process.argv.slice(2), process.env))].status;
 }
 catch (error) {
-    process.exitCode = _help_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatuses */ .Tu.inconclusive.status;
-    await report(error);
+    const incomplete = error instanceof _host_incomplete_clone_js__WEBPACK_IMPORTED_MODULE_5__/* .IncompleteCloneError */ .s;
+    process.exitCode = _help_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatuses */ .Tu[incomplete ? 'usage' : 'inconclusive'].status;
+    if (incomplete)
+        await refuse(error.message);
+    else
+        await report(error);
 }
 
 __webpack_async_result__();
@@ -9299,7 +9336,7 @@ function unknown(name, where, known) {
     const mend = isSlip ? `did you mean "${nearest}"?` : `there are ${known.join(', ')}`;
     return new UsageError(`${where} has no setting ${JSON.stringify(name)}: ${mend}`);
 }
-const switches = { help: 'boolean', version: 'boolean' };
+const switches = { help: 'boolean', version: 'boolean', list: 'boolean' };
 function flagValue(rawName, key, value, inline) {
     if (value === undefined || value.trim() === '') {
         throw new UsageError(`${rawName} needs a value: ${rawName} ${(0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(key).flag}`);
@@ -9316,6 +9353,7 @@ function readFlags(args) {
             ...Object.fromEntries(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .flagKeys */ .B3.map((key) => [key, { type: 'string' }])),
             help: { type: switches.help, short: 'h' },
             version: { type: switches.version, short: 'v' },
+            list: { type: switches.list },
         },
         allowPositionals: true,
         strict: false,
@@ -9424,15 +9462,23 @@ function read(args, environment) {
     const inputs = readInputs(json);
     const file = values['config'] ?? inputs['config'];
     const config = readConfig(file);
-    const settings = _settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsSchema */ .dP.safeParse({ ...config, ...inputs, ...values });
-    if (settings.success)
-        return { kind: 'run', command, settings: settings.data };
+    const settings = _settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsSchema */ .dP.safeParse({ ...config, ...inputs, ...withoutSwitches(values) });
+    if (settings.success) {
+        if (values['list'] !== true)
+            return { kind: 'run', command, settings: settings.data };
+        if (command === 'probe')
+            return { kind: 'list', settings: settings.data };
+        throw new UsageError('--list goes with probe: counterproof probe --list');
+    }
     const sources = [
         [values, (key) => `--${key}`],
         [inputs, (key) => `the input ${key}`],
         [config, (key) => `${key} in ${String(file)}`],
     ];
     throw new UsageError(explain(settings.error, sources));
+}
+function withoutSwitches(values) {
+    return Object.fromEntries(Object.entries(values).filter(([name]) => !Object.hasOwn(switches, name)));
 }
 /** What the user asked for: flags win over the action's inputs, those over the configuration file. */
 function readInvocation(args, environment) {

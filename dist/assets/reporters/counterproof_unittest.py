@@ -79,31 +79,41 @@ class Result(unittest.TestResult):
     def __init__(self, tests):
         super().__init__()
         self.tests = {id(test.case): test for test in tests}
+        self.running = None
         self.outcome = None
         self.error = None
         self.began = 0.0
 
     def startTest(self, test):
         super().startTest(test)
-        self.outcome, self.error, self.began = "passed", None, time.perf_counter()
+        self.running, self.outcome, self.error, self.began = test, "passed", None, time.perf_counter()
         lines.started(self.tests[id(test)].id)
 
     def stopTest(self, test):
         super().stopTest(test)
         known = self.tests[id(test)]
         lines.test(known.id, known.file, self.outcome, time.perf_counter() - self.began, self.error)
+        self.running = None
+
+    def _concerned(self, test):
+        """The tests that an event is about: "setUpClass (tests.test_a.Orders)", "tearDownModule (tests.test_a)"."""
+        if id(test) in self.tests:
+            return [self.tests[id(test)]]
+        place = test.id().partition("(")[2].rstrip(")")
+        kinds = [(known, type(known.case)) for known in self.tests.values()]
+        return [
+            known
+            for known, kind in kinds
+            if place in ("%s.%s" % (kind.__module__, kind.__qualname__), kind.__module__)
+        ]
 
     def _fail(self, test, error):
         described = lines.describe(error[0], error[1])
-        if id(test) in self.tests:
+        if test is self.running:
             self.outcome, self.error = "failed", self.error or described
             return
-        # "setUpClass (tests.test_a.Orders)", "tearDownModule (tests.test_a)"
-        place = test.id().partition("(")[2].rstrip(")")
-        for known in self.tests.values():
-            kind = type(known.case)
-            if place in ("%s.%s" % (kind.__module__, kind.__qualname__), kind.__module__):
-                lines.test(known.id, known.file, "failed", 0.0, described)
+        for known in self._concerned(test):
+            lines.test(known.id, known.file, "failed", 0.0, described)
 
     def addError(self, test, err):
         self._fail(test, err)
@@ -116,14 +126,18 @@ class Result(unittest.TestResult):
             self._fail(test, err)
 
     def addUnexpectedSuccess(self, test):
+        # As unittest itself has it since 3.4: the run was not successful.
         self.outcome, self.error = "failed", {"type": "UnexpectedSuccess", "message": "expected to fail, and passed"}
 
     def addExpectedFailure(self, test, err):
         self.outcome = "skipped"
 
     def addSkip(self, test, reason):
-        if id(test) in self.tests and self.outcome == "passed":
-            self.outcome = "skipped"
+        if test is self.running:
+            self.outcome = "skipped" if self.outcome == "passed" else self.outcome
+            return
+        for known in self._concerned(test):
+            lines.test(known.id, known.file, "skipped", 0.0)
 
 
 def main():

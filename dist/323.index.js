@@ -1,0 +1,225 @@
+export const id = 323;
+export const ids = [323];
+export const modules = {
+
+/***/ 5323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderListing: () => (/* binding */ renderListing)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2867);
+/* harmony import */ var _wrap_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7015);
+
+
+
+const mostNamed = 5;
+/** What the probe would do, for people at a terminal of that many columns. */
+function renderListing(listing, columns) {
+    const line = (text, indent = '', hanging = indent) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .L)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(text), columns, indent, hanging);
+    const { change, runners, files, skipped, gaps } = listing;
+    const count = files.reduce((sum, { mutants }) => sum + mutants.length, 0);
+    const range = `${change.base.slice(0, 10)}..${change.head.slice(0, 10)}`;
+    const parts = [
+        [line(`${range} ${change.title} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(change.files.length, 'changed file')})`)],
+        ['Test runners', ...runners.map((runner) => line(runnerText(runner), '  ', '    '))],
+        ...files.map((file) => fileLines(file, line)),
+        skipped.length === 0
+            ? []
+            : [
+                'Left alone',
+                ...skipped.map(({ count: times, reason }) => line(`${times} x ${reason}`, '  ', '    ')),
+            ],
+        gaps.length === 0
+            ? []
+            : ['Cannot be looked at', ...gaps.map(({ what, why }) => line(`${what}: ${why}`, '  ', '    '))],
+        [line(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'mutant')} in ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(files.length, 'file')}. Nothing was run.`)],
+    ];
+    if (runners.length === 0)
+        parts[1] = ['Test runners', '  none: name a command with --test-command'];
+    return `${parts
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.join('\n'))
+        .join('\n\n')}\n`;
+}
+function runnerText({ name, because, testFiles }) {
+    const reason = because.startsWith(`${name}: `) ? because.slice(name.length + 2) : because;
+    return `${name} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(testFiles, 'test file')}): ${reason}`;
+}
+function fileLines({ path, mutants, near }, line) {
+    const tests = near.map(({ runner, paths }) => `${runner}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(paths, mostNamed, String)}`);
+    return [
+        line(path),
+        ...mutants.map((mutant) => line(`${mutant.line}: ${mutant.description}`, '  ', '    ')),
+        line(tests.length === 0 ? 'no test is near: all are tried' : `first ${tests.join('; ')}`, '  ', '    '),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   P8: () => (/* binding */ visibleLine),
+/* harmony export */   yy: () => (/* binding */ visibleCode)
+/* harmony export */ });
+/**
+ * Characters a reader does not see but a terminal, browser or diff view obeys: controls (ESC, CR, NUL),
+ * formats (bidi overrides, zero-width spaces, tags), line separators and lone surrogates. The two joiners
+ * (U+200C, U+200D) stay: Persian, Indic scripts and emoji cannot be written without them.
+ * https://trojansource.codes/trojan-source.pdf
+ */
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Untrusted text on one line: runs of white space become one space, unseen characters become `\x1b`, `\u{202e}`. */
+function visibleLine(text) {
+    return text.replace(/\s+/gu, ' ').trim().replace(unseen, spelled);
+}
+/** Untrusted code: lines and tabs stay, every other unseen character is spelled out. */
+function visibleCode(text) {
+    return text
+        .replace(/\r\n/g, '\n')
+        .replace(unseen, (character) => character === '\n' || character === '\t' ? character : spelled(character));
+}
+/** At most `limit` characters, never half of a surrogate pair. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = Array.from(text.slice(0, 2 * limit + 2));
+    if (characters.length <= limit)
+        return text;
+    return `${characters.slice(0, limit - 1).join('')}…`;
+}
+function spelled(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+}
+
+
+/***/ }),
+
+/***/ 2867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   d9: () => (/* binding */ firstNames),
+/* harmony export */   fT: () => (/* binding */ evidenceSentence),
+/* harmony export */   ik: () => (/* binding */ place),
+/* harmony export */   oF: () => (/* binding */ ruleName),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   tx: () => (/* binding */ cellsSentence),
+/* harmony export */   vJ: () => (/* binding */ mutatedLabel),
+/* harmony export */   yi: () => (/* binding */ severityLabel)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6257);
+
+/** Names are cut here, and lists of them after `listedTests`; report.json has all. */
+const nameLength = 200;
+const listedTests = 3;
+/** What was executed or read, in one sentence. */
+function evidenceSentence(evidence, telling) {
+    const { mark } = telling;
+    if (evidence.kind === 'mutant')
+        return mutantSentence(evidence, telling);
+    if (evidence.kind === 'reproducer')
+        return `A test for this fails on the merged code, ${evidence.failed} of ${evidence.of} times.`;
+    return `Read, not run: ${mark(place(evidence.path, evidence.lines))} of the audited commit.`;
+}
+/** How the fixtures were reordered, and how often each of the four cells was run. */
+function cellsSentence({ reordering, repeats }, mark, plain) {
+    const where = mark(place(reordering.path, reordering.lines));
+    return `Reordered: ${plain((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(reordering.description, 500))} (${where}). Each cell was run ${plural(repeats, 'time')}, in fresh processes, with the same result.`;
+}
+/** The row of the four cells in which the code is broken. */
+function mutatedLabel(operator) {
+    return operator === 'drop-tie-breaker' ? 'last key dropped' : 'ordering deleted';
+}
+/** What an argument that nobody could settle is called. */
+function severityLabel({ finding, ruling }) {
+    return ruling === 'undecided' ? `undecided ${finding.severity}` : finding.severity;
+}
+/** `probe/passes-by-insertion-order`: who says so, and by which rule. */
+function ruleName({ raisedBy, rule }) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(`${raisedBy}/${rule}`, nameLength);
+}
+/** `path:12` or `path:12-14`. */
+function place(path, [from, to]) {
+    return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(path, nameLength)}:${from === to ? from : `${from}-${to}`}`;
+}
+/** `1 test`, `2 tests`. */
+function plural(count, noun) {
+    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** Untrusted names, each cut and marked; the first ones by name, the rest counted: `a, b and 3 more`. */
+function firstNames(names, limit, mark) {
+    const shown = names.slice(0, limit).map((name) => mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(name, nameLength)));
+    if (names.length > limit)
+        return `${shown.join(', ')} and ${names.length - limit} more`;
+    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+/** `12 s`, `3 min 20 s`. */
+function duration(seconds) {
+    const whole = Math.round(seconds);
+    return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** The claim has told what was done: this adds who stayed green, and how often. */
+function mutantSentence(evidence, telling) {
+    const { tests, repeats } = evidence;
+    const green = tests.length === 0 ? 'every test' : firstNames(tests, listedTests, telling.mark);
+    const often = repeats > 1 ? ` in ${repeats} fresh runs of ${repeats}` : '';
+    return `${mutation(evidence, telling)}: ${evidence.outcome ?? 'green'}${often}: ${green}.`;
+}
+/** What was changed, where no diff below shows it. */
+function mutation({ path, lines, original, mutated }, telling) {
+    const { home, mark, diffBelow } = telling;
+    const file = path === home ? '' : ` of ${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(path, nameLength))}`;
+    const at = `${lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`}${file}`;
+    if (diffBelow)
+        return `With ${at} changed as shown`;
+    if (mutated.trim() === '')
+        return `With "${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(original.trim(), nameLength))}" deleted on ${at}`;
+    return `With ${at} changed from "${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(original.trim(), nameLength))}" to "${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(mutated.trim(), nameLength))}"`;
+}
+
+
+/***/ }),
+
+/***/ 7015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+/* unused harmony export displayWidth */
+/** Characters that take two columns of a terminal; close enough for wrapping. https://www.unicode.org/reports/tr11/ */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+/** Breaks one line of text at spaces; only a word that is longer than the line stays longer. */
+function wrap(text, columns, indent = '', hanging = indent) {
+    const rows = [];
+    let row = indent;
+    let empty = true;
+    for (const word of text.split(' ')) {
+        if (!empty && displayWidth(row) + 1 + displayWidth(word) > columns) {
+            rows.push(row);
+            row = hanging;
+            empty = true;
+        }
+        row = empty ? `${row}${word}` : `${row} ${word}`;
+        empty = false;
+    }
+    return [...rows, row].join('\n');
+}
+/** Columns that a text takes. */
+function displayWidth(text) {
+    return Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,104 @@
+# frozen_string_literal: true
+
+# The lines that Counterproof reads (src/probe/runners/report-lines.ts): one JSON object per line.
+#
+# Ruby 2.4 and later, and no library, not even json: what a reporter loads, the code under test would no longer have
+# to require itself, and gems could no longer choose its version. The variables are taken out of the environment, so
+# that no test sees where the report is.
+module CounterproofReport
+  # Some tests put another File and Kernel.srand in place of the real ones.
+  DISK = ::File
+  DRAW = ::Random.method(:srand)
+
+  ROOT = DISK.realpath(ENV.delete("COUNTERPROOF_ROOT"))
+  SEED = ENV.delete("COUNTERPROOF_SEED").to_i
+  OWNER = Process.pid
+  STREAM = DISK.open(ENV.delete("COUNTERPROOF_REPORT"), "ab").tap { |stream| stream.sync = true }
+
+  # The ids of the tests to run; nil for all.
+  ASKED = ENV.delete("COUNTERPROOF_TESTS")&.yield_self do |path|
+    DISK.read(path, encoding: "UTF-8").split("\n").map { |id| [id, true] }.to_h
+  end
+
+  class << self
+    def asked?(id)
+      ASKED.nil? || ASKED.key?(id)
+    end
+
+    # What a test draws at random is the same in every run of this seed, alone or with others.
+    def started(id)
+      DRAW.call(SEED * 65_536 + id.sum)
+      write("started" => id)
+    end
+
+    def test(id, file, outcome, seconds, error = nil)
+      entry = { "id" => id, "file" => file, "outcome" => outcome, "milliseconds" => [0.0, seconds.to_f * 1000].max }
+      entry["error"] = describe(error) if error
+      write("test" => entry)
+    end
+
+    def broken(file, reason)
+      write("broken" => { "file" => file, "reason" => one_line(reason) })
+    end
+
+    def finished
+      write("finished" => true)
+    end
+
+    # The path from the repository root.
+    def relative(path)
+      real = DISK.realpath(path)
+      real.start_with?("#{ROOT}/") ? real[(ROOT.length + 1)..-1] : real
+    rescue SystemCallError
+      path.to_s
+    end
+
+    # `file > group > test`; an id is one line, because ids are asked for by lines.
+    def id(*parts)
+      parts.map { |part| utf8(part).gsub(/[[:space:]]+/, " ").strip }.join(" > ")
+    end
+
+    # "ArgumentError: wrong number of arguments"
+    def say(error)
+      described = describe(error)
+      "#{described["type"]}: #{described["message"]}"
+    end
+
+    private
+
+    # Type and message of an exception, which may fail to say what is the matter.
+    def describe(error)
+      message = begin
+        one_line(error.message)
+      rescue StandardError
+        ""
+      end
+      { "type" => (error.class.name || error.class.to_s), "message" => message }
+    end
+
+    # The first paragraph: matchers say on its lines what they expected and what they got.
+    def one_line(text, limit = 500)
+      plain = utf8(text).gsub(/\e\[[0-9;]*m/, "")
+      plain.strip.split(/\n[ \t]*\n/).first.to_s.gsub(/[[:space:]]+/, " ").strip[0, limit]
+    end
+
+    def utf8(text)
+      text = text.to_s
+      text = text.dup.force_encoding(Encoding::UTF_8) if text.encoding == Encoding::BINARY
+      text.encode(Encoding::UTF_8, invalid: :replace, undef: :replace).scrub("?")
+    end
+
+    def write(entry)
+      # A test may fork, and the child may go on as if it were the runner.
+      STREAM.write("#{json(entry)}\n") if Process.pid == OWNER
+    end
+
+    def json(value)
+      case value
+      when Hash then "{#{value.map { |key, inner| "#{json(key)}:#{json(inner)}" }.join(",")}}"
+      when String then "\"#{utf8(value).gsub(/["\\\u0000-\u001f]/) { |one| format('\u%04x', one.ord) }}\""
+      else value.to_s
+      end
+    end
+  end
+end

@@ -1,0 +1,95 @@
+<?php
+
+declare(strict_types=1);
+
+/**
+ * The lines that Counterproof reads (src/probe/runners/report-lines.ts): one JSON object per line. PHP 7.3 and later.
+ */
+final class CounterproofReport
+{
+    private $root;
+    private $stream;
+    private $owner;
+    private $finished = false;
+
+    public function __construct(string $root, string $path)
+    {
+        $this->root = realpath($root);
+        $this->stream = fopen($path, 'ab');
+        $this->owner = getmypid();
+        register_shutdown_function([$this, 'sayWhatStopped']);
+    }
+
+    /** The path of the file that has the class, from the repository root; empty where there is none. */
+    public function fileOf(string $class): string
+    {
+        $file = class_exists($class, false) ? (new ReflectionClass($class))->getFileName() : false;
+        return $file === false ? '' : $this->relative($file);
+    }
+
+    public function relative(string $path): string
+    {
+        $real = str_replace('\\', '/', realpath($path) ?: $path);
+        $prefix = str_replace('\\', '/', $this->root) . '/';
+        return strpos($real, $prefix) === 0 ? substr($real, strlen($prefix)) : $real;
+    }
+
+    public function started(string $id): void
+    {
+        $this->write(['started' => $id]);
+    }
+
+    /** @param array{type: string, message: string}|null $error */
+    public function test(string $id, string $file, string $outcome, float $seconds, ?array $error = null): void
+    {
+        $test = ['id' => $id, 'file' => $file, 'outcome' => $outcome, 'milliseconds' => max(0.0, $seconds * 1000)];
+        $this->write(['test' => $error === null ? $test : $test + ['error' => $error]]);
+    }
+
+    public function broken(string $file, string $reason): void
+    {
+        $this->write(['broken' => ['file' => $file, 'reason' => self::oneLine($reason)]]);
+    }
+
+    public function finished(): void
+    {
+        $this->finished = true;
+        $this->write(['finished' => true]);
+    }
+
+    /** @return array{type: string, message: string} */
+    public static function describe(string $type, string $message): array
+    {
+        return ['type' => $type, 'message' => self::oneLine($message)];
+    }
+
+    /** A fatal error is no exception that PHPUnit could catch: the process ends in the middle of what it did. */
+    public function sayWhatStopped(): void
+    {
+        $error = error_get_last();
+        $fatal = E_ERROR | E_PARSE | E_CORE_ERROR | E_COMPILE_ERROR | E_USER_ERROR | E_RECOVERABLE_ERROR;
+        if (!$this->finished && $error !== null && ($error['type'] & $fatal) !== 0) {
+            $file = $this->relative($error['file']);
+            $this->broken($file === $error['file'] ? '' : $file, $error['message']);
+        }
+    }
+
+    private static function oneLine(string $text): string
+    {
+        foreach (preg_split('/\R/', $text) as $line) {
+            if (trim($line) !== '') {
+                return substr(trim($line), 0, 500);
+            }
+        }
+        return '';
+    }
+
+    private function write(array $entry): void
+    {
+        // A test may fork, and the child may go on as if it were the runner.
+        if (getmypid() === $this->owner) {
+            $flags = JSON_UNESCAPED_SLASHES | JSON_PRESERVE_ZERO_FRACTION | JSON_INVALID_UTF8_SUBSTITUTE;
+            fwrite($this->stream, json_encode($entry, $flags) . "\n");
+        }
+    }
+}

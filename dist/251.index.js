@@ -1972,15 +1972,13 @@ async function unlockTree(directory) {
 
 
 
+
 /**
  * The bytes of the commit are the bytes of the tree: no line-end, keyword or encoding conversion, no filter.
  * So offsets mean the same in both, and a checkout is clean whatever `.gitattributes` says.
  * The diff driver is a handle to force a binary patch for one call; by itself it changes nothing.
  */
 const attributes = '* -text !eol -ident -filter !working-tree-encoding diff=counterproof\n';
-/** The repository lacks what a check-out needs: a fault of the clone that its user can mend, not a bug. */
-class CheckoutError extends Error {
-}
 /** Makes a repository in `directory` and checks out commit `head` of the repository at `origin` into `tree`. */
 async function createPrivateRepository(origin, head, directory, tree) {
     const commit = await resolveCommit(origin, head);
@@ -2002,7 +2000,7 @@ async function createPrivateRepository(origin, head, directory, tree) {
     const { code, stderr } = await inTree(repository, ['reset', '--hard', '--quiet', commit]);
     if (code !== 0) {
         const [why] = stderr.trim().split('\n');
-        throw new CheckoutError(`commit ${commit} of ${origin} cannot be checked out (${why}): a partial clone lacks files, so clone without --filter`);
+        throw new incomplete_clone/* IncompleteCloneError */.s(`commit ${commit} of ${origin} cannot be checked out (${why}): a partial clone lacks files, so clone without --filter`);
     }
     return repository;
 }
@@ -3013,6 +3011,46 @@ function displayUse(node, language) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/probe/languages/site.js
+/** What else can be broken, most valuable first. */
+const faultKinds = (/* unused pure expression or super */ null && ([
+    /** An `if` whose body only refuses: raises, throws, returns an error. */
+    'guard',
+    /** A decorator, attribute, middleware or call that lets only some people in. */
+    'authorisation',
+    /** The part of a query that keeps tenants, owners or deleted rows apart. */
+    'predicate',
+    /** A commit, save, lock or transaction. */
+    'durability',
+    /** An await whose value nobody uses. */
+    'await',
+    /** The name of a channel, queue, topic, event, job or route. */
+    'boundary-name',
+    /** The whole body of a function. */
+    'body',
+    /** A call that is a statement of its own. */
+    'statement-call',
+    /** The condition of a branch or loop. */
+    'condition',
+    /** `<`, `<=`, `>`, `>=`. */
+    'comparison',
+    /** `and`, `or`. */
+    'connector',
+    /** The value that a function returns. */
+    'returned-value',
+]));
+/** Kinds whose survivors are likelier to be noise than those of the others; their operators are of the second tier. */
+const lesserKinds = new Set([
+    'condition',
+    'comparison',
+    'connector',
+    'returned-value',
+]);
+/** True for a place where things are put in order. */
+function isOrdering(site) {
+    return site.kind === 'sql-text' || site.kind === 'order-call';
+}
+
 ;// CONCATENATED MODULE: ./build/probe/languages/unremarkable-statement.js
 
 
@@ -3039,6 +3077,7 @@ function isUnremarkableStatement(statement) {
 }
 
 ;// CONCATENATED MODULE: ./build/probe/languages/fault-sites.js
+
 
 
 
@@ -3114,24 +3153,15 @@ function headLines(site, { types }) {
     }
     return [from, to];
 }
-/** The second tier, where noise is likelier than in the first. */
-const lesser = new Set(['condition', 'comparison', 'connector', 'returned-value']);
 /** Kinds that say nothing where they run once, when the file is loaded: registration, configuration, scripts. */
-const onlyInFunctions = new Set([
-    'await',
-    'statement-call',
-    'condition',
-    'comparison',
-    'connector',
-    'returned-value',
-]);
+const onlyInFunctions = new Set(['await', 'statement-call', ...lesserKinds]);
 /** Knobs: what they are set to decides how long or how often, not what comes out. */
 const tuning = /(^|[^a-z])(retr(y|ies)|attempts?_?left|max_?attempts|timeout|time_?out|delay|interval|back_?off|ttl|deadline|verbose|verbosity|debug|dry_?run|cache[ds]?|memo\w*)([^a-z]|$)/i;
 /** Why a fault at this place could not matter to a test, in any language. */
 function aridPlace(kind, place, language) {
     if (onlyInFunctions.has(kind) && enclosingId(place, language) === '')
         return 'it runs once, when the file is loaded';
-    if (lesser.has(kind) && tuning.test(place.text.slice(0, 200)))
+    if (lesserKinds.has(kind) && tuning.test(place.text.slice(0, 200)))
         return 'it is about retries, time limits, caches or talkativeness';
     const statements = kind === 'body' ? parts(place) : [];
     if (statements.length > 0 && statements.every(isUnremarkableStatement))
@@ -14642,6 +14672,7 @@ function sqlSites(text) {
 
 
 
+
 /** Finds every place in `text` that an operator can change. */
 async function readSites(text, language) {
     if (language.grammar === undefined)
@@ -14671,23 +14702,23 @@ async function readSites(text, language) {
 function saysItBetter(ordering, { kind, span }) {
     const around = span.start <= ordering.span.start && span.end >= ordering.span.end;
     const inside = span.start >= ordering.span.start && span.end <= ordering.span.end;
-    const lesser = /^(condition|comparison|connector|returned-value)$/.test(kind);
-    return (kind === 'statement-call' && around) || (lesser && inside);
+    return (kind === 'statement-call' && around) || (lesserKinds.has(kind) && inside);
 }
 /** True where the text with these edits has no more errors of syntax than before. */
 async function staysValid(text, edits, language) {
     if (language.grammar === undefined)
         return true;
-    const [before, after] = [
-        await parse(language.grammar, text),
-        await parse(language.grammar, mutant_of_applyEdits(text, edits)),
-    ];
+    if (await parses(mutant_of_applyEdits(text, edits), language.grammar))
+        return true;
+    return !(await parses(text, language.grammar));
+}
+async function parses(text, grammar) {
+    const tree = await parse(grammar, text);
     try {
-        return !after.root.hasError || before.root.hasError;
+        return !tree.root.hasError;
     }
     finally {
-        before.free();
-        after.free();
+        tree.free();
     }
 }
 function errorLines(root) {
@@ -14785,39 +14816,6 @@ function ordersByRowId({ node, keys }) {
     return query ? rowIdOrder(keys, owner, ascending) : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/probe/languages/site.js
-/** What else can be broken, most valuable first. */
-const faultKinds = (/* unused pure expression or super */ null && ([
-    /** An `if` whose body only refuses: raises, throws, returns an error. */
-    'guard',
-    /** A decorator, attribute, middleware or call that lets only some people in. */
-    'authorisation',
-    /** The part of a query that keeps tenants, owners or deleted rows apart. */
-    'predicate',
-    /** A commit, save, lock or transaction. */
-    'durability',
-    /** An await whose value nobody uses. */
-    'await',
-    /** The name of a channel, queue, topic, event, job or route. */
-    'boundary-name',
-    /** The whole body of a function. */
-    'body',
-    /** A call that is a statement of its own. */
-    'statement-call',
-    /** The condition of a branch or loop. */
-    'condition',
-    /** `<`, `<=`, `>`, `>=`. */
-    'comparison',
-    /** `and`, `or`. */
-    'connector',
-    /** The value that a function returns. */
-    'returned-value',
-]));
-/** True for a place where things are put in order. */
-function isOrdering(site) {
-    return site.kind === 'sql-text' || site.kind === 'order-call';
-}
-
 ;// CONCATENATED MODULE: ./build/probe/operators/operator.js
 const proven = 'The tests that reach the place were run on the merged code (green) and on the broken code (green), the latter four times in fresh processes, with the same result each time.';
 /** Completes the operator with what is the same for all of its family. */
@@ -14865,7 +14863,7 @@ const dropAwait = faultOperator({
         severity: 'medium',
         name: 'AwaitNotTested',
         shortDescription: 'No test notices when nobody waits for this.',
-        fullDescription: 'The tests pass when the call is started and not waited for.',
+        fullDescription: 'The tests pass when nobody waits for the call.',
         help: {
             what: 'The code waits for a call here and does not use its value. Without the await every test that reaches it still passes.',
             why: 'What nobody waits for may end after its caller has gone on, and its error is lost.',
@@ -15460,14 +15458,10 @@ function binaryCode(files) {
         .map(({ path }) => ({ reason: `${path} is binary for git: save it as UTF-8`, count: 1 }));
 }
 /** Programming languages that teams merge and the probe has no grammar for. */
-const foreignExtension = /\.(rb|go|java|kt|kts|scala|php|rs|cs|fs|vb|swift|m|c|cc|cpp|h|hpp|ex|exs|erl|clj|dart|lua|pl|r|vue|svelte)$/i;
+const foreignExtension = /\.(kt|kts|scala|fs|vb|swift|m|c|cc|cpp|h|hpp|ex|exs|erl|clj|dart|lua|pl|r|vue|svelte)$/i;
 /** What the probe cannot read it has not looked at. */
 function foreignCode(files) {
-    const foreign = files.filter(({ path, role, status, added }) => role === 'source' &&
-        status !== 'deleted' &&
-        added.length > 0 &&
-        foreignExtension.test(path) &&
-        languageOf(path) === undefined);
+    const foreign = files.filter(({ path, role, status, added }) => role === 'source' && status !== 'deleted' && added.length > 0 && foreignExtension.test(path));
     if (foreign.length === 0)
         return [];
     const what = `${foreign.length} changed source ${foreign.length === 1 ? 'file' : 'files'}`;
@@ -15512,13 +15506,15 @@ async function planFile(file, text) {
             }
             alike.set(key, before + 1);
         }
-        const planned = await onlyValid(planSite(file.path, language, site, text), text);
-        if (planned && planned.mutants.length > 0)
-            sites.push(planned);
-        else if (isOrdering(site))
-            gaps.push(plan_unreadable(file.path, site, whyUnbroken(planned)));
-        else
-            skipped.push({ reason: 'no valid mutant could be written', count: 1 });
+        for (const draft of planSite(file.path, language, site, text)) {
+            const planned = await onlyValid(draft, text);
+            if (planned && planned.mutants.length > 0)
+                sites.push(planned);
+            else if (isOrdering(site))
+                gaps.push(plan_unreadable(file.path, site, whyUnbroken(planned)));
+            else
+                skipped.push({ reason: 'no valid mutant could be written', count: 1 });
+        }
     }
     const queries = await planQueries({
         path: file.path,
@@ -15563,21 +15559,8 @@ function touches(file, [from, to]) {
     return (file.added.some(([first, last]) => first <= to && last >= from) ||
         file.removedAfter.some((line) => line >= from && line < to));
 }
+/** An ordering with all its mutants, which are judged together; of everything else each operator by itself. */
 function planSite(path, language, site, text) {
-    const mutants = [];
-    let tier = 2;
-    for (const operator of operators) {
-        const mutation = operator.mutate(site);
-        if (mutation === undefined)
-            continue;
-        tier = operator.tier === 1 ? 1 : tier;
-        const mutant = mutantOf({ path, text, operator: operator.id, ...mutation });
-        if (mutant === undefined)
-            continue;
-        const neutral = mutation.neutral &&
-            mutantOf({ path, text, operator: operator.id, ...mutation, edits: mutation.neutral });
-        mutants.push(neutral ? { ...mutant, neutral } : mutant);
-    }
     const tripwire = mutantOf({
         path,
         text,
@@ -15587,7 +15570,22 @@ function planSite(path, language, site, text) {
     });
     if (tripwire === undefined)
         throw new Error(`the tripwire in ${path} line ${site.lines[0]} changes nothing`);
-    return { path, language, site, mutants, tier, tripwire };
+    const draft = { path, language, site, tripwire };
+    const planned = operators.flatMap((operator) => {
+        const mutant = plannedMutant(path, text, site, operator);
+        return mutant === undefined ? [] : [{ ...draft, tier: operator.tier, mutants: [mutant] }];
+    });
+    if (!isOrdering(site))
+        return planned;
+    return [{ ...draft, tier: 1, mutants: planned.flatMap(({ mutants }) => mutants) }];
+}
+function plannedMutant(path, text, site, { id: operator, mutate }) {
+    const mutation = mutate(site);
+    const mutant = mutation && mutantOf({ path, text, operator, ...mutation });
+    if (mutant === undefined || mutation?.neutral === undefined)
+        return mutant;
+    const neutral = mutantOf({ path, text, operator, ...mutation, edits: mutation.neutral });
+    return neutral ? { ...mutant, neutral } : mutant;
 }
 
 ;// CONCATENATED MODULE: ./build/probe/repository-texts.js
@@ -15704,6 +15702,10 @@ function distances(importers, sources) {
 ;// CONCATENATED MODULE: ./build/probe/select-tests.js
 
 
+/** The test files that a change added or altered. */
+function changedTestsOf({ files }) {
+    return files.filter(({ role, status }) => role === 'test' && status !== 'deleted').map(({ path }) => path);
+}
 function stemOf(path) {
     return external_node_path_.posix
         .basename(path)
@@ -15818,9 +15820,7 @@ function mutantsOf({ sites }, path) {
         .toSorted((first, second) => first.line - second.line);
 }
 function nearTests({ change }, path, found, texts) {
-    const changedTests = change.files
-        .filter(({ role, status }) => role === 'test' && status !== 'deleted')
-        .map((file) => file.path);
+    const changedTests = changedTestsOf(change);
     return found
         .map(({ name, testFiles, indivisible }) => {
         const selected = selectTests({ testFiles, sources: [path], changedTests, texts });
@@ -18280,9 +18280,7 @@ function summarise({ trials, runners, skipped, seconds }) {
 /** The tests near the change first, for every runner; then, for what survives there, those farther away. */
 async function groupsOf({ repo, change, workers, sources, deadline, files }, open) {
     const texts = await readImportingTexts(repo, change.head, files);
-    const changedTests = change.files
-        .filter(({ role, status }) => role === 'test' && status !== 'deleted')
-        .map(({ path }) => path);
+    const changedTests = changedTestsOf(change);
     const selections = open.map(({ name, testFiles, indivisible, pool }) => {
         const selection = indivisible
             ? { near: testFiles, reaching: [], others: [] }
@@ -18393,7 +18391,7 @@ async function checkOut(repo, head) {
         return await openWorkspace(repo, head);
     }
     catch (error) {
-        if (error instanceof CheckoutError)
+        if (error instanceof incomplete_clone/* IncompleteCloneError */.s)
             return { what: 'the tests of the change', why: error.message };
         throw error;
     }

@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveCommit } from './git.js';
 import { git, gitText, type GitOptions } from './git-command.js';
+import { IncompleteCloneError } from './incomplete-clone.js';
 import { unlockTree } from './removal.js';
 
 /**
@@ -23,9 +24,6 @@ export interface PrivateRepository {
  * The diff driver is a handle to force a binary patch for one call; by itself it changes nothing.
  */
 const attributes = '* -text !eol -ident -filter !working-tree-encoding diff=counterproof\n';
-
-/** The repository lacks what a check-out needs: a fault of the clone that its user can mend, not a bug. */
-export class CheckoutError extends Error {}
 
 /** Makes a repository in `directory` and checks out commit `head` of the repository at `origin` into `tree`. */
 export async function createPrivateRepository(
@@ -53,7 +51,7 @@ export async function createPrivateRepository(
   const { code, stderr } = await inTree(repository, ['reset', '--hard', '--quiet', commit]);
   if (code !== 0) {
     const [why] = stderr.trim().split('\n');
-    throw new CheckoutError(
+    throw new IncompleteCloneError(
       `commit ${commit} of ${origin} cannot be checked out (${why}): a partial clone lacks files, so clone without --filter`,
     );
   }

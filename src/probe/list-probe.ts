@@ -5,7 +5,7 @@ import { nameOf } from './open-runners.js';
 import { type Plan, planMutants } from './plan.js';
 import type { ProbeRequest } from './probe-request.js';
 import { readImportingTexts, readTexts } from './repository-texts.js';
-import { selectTests } from './select-tests.js';
+import { changedTestsOf, selectTests } from './select-tests.js';
 import { countSkips } from './skip.js';
 
 type ListRequest = Pick<ProbeRequest, 'repo' | 'change' | 'runners'>;
@@ -78,9 +78,7 @@ function nearTests(
   found: readonly FoundRunner[],
   texts: ReadonlyMap<string, string>,
 ): ProbeListing['files'][number]['near'] {
-  const changedTests = change.files
-    .filter(({ role, status }) => role === 'test' && status !== 'deleted')
-    .map((file) => file.path);
+  const changedTests = changedTestsOf(change);
   return found
     .map(({ name, testFiles, indivisible }) => {
       const selected = selectTests({ testFiles, sources: [path], changedTests, texts });

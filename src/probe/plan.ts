@@ -7,6 +7,7 @@ import { readSites, staysValid } from './languages/read-sites.js';
 import { isOrdering, type Site } from './languages/site.js';
 import { mutantOf } from './mutant-of.js';
 import { operators } from './operators/index.js';
+import type { MutationOperator } from './operators/operator.js';
 import { type PlannedQuery, planQueries } from './row-order/plan-queries.js';
 import type { Skip } from './skip.js';
 
@@ -21,7 +22,7 @@ export interface PlannedSite {
   readonly language: Language;
   readonly site: Site;
   readonly mutants: readonly PlannedMutant[];
-  /** 2 where every operator of the site is only worth what time is left. */
+  /** That of its operators: 2 is only worth what time is left. */
   readonly tier: 1 | 2;
   /** Fails loudly when the code is reached. */
   readonly tripwire: Mutant;
@@ -101,17 +102,13 @@ function binaryCode(files: readonly ChangedFile[]): readonly Skip[] {
 
 /** Programming languages that teams merge and the probe has no grammar for. */
 const foreignExtension =
-  /\.(rb|go|java|kt|kts|scala|php|rs|cs|fs|vb|swift|m|c|cc|cpp|h|hpp|ex|exs|erl|clj|dart|lua|pl|r|vue|svelte)$/i;
+  /\.(kt|kts|scala|fs|vb|swift|m|c|cc|cpp|h|hpp|ex|exs|erl|clj|dart|lua|pl|r|vue|svelte)$/i;
 
 /** What the probe cannot read it has not looked at. */
 function foreignCode(files: readonly ChangedFile[]): readonly Gap[] {
   const foreign = files.filter(
     ({ path, role, status, added }) =>
-      role === 'source' &&
-      status !== 'deleted' &&
-      added.length > 0 &&
-      foreignExtension.test(path) &&
-      languageOf(path) === undefined,
+      role === 'source' && status !== 'deleted' && added.length > 0 && foreignExtension.test(path),
   );
   if (foreign.length === 0) return [];
   const what = `${foreign.length} changed source ${foreign.length === 1 ? 'file' : 'files'}`;
@@ -155,10 +152,12 @@ async function planFile(file: ChangedFile, text: string | undefined): Promise<Pl
       }
       alike.set(key, before + 1);
     }
-    const planned = await onlyValid(planSite(file.path, language, site, text), text);
-    if (planned && planned.mutants.length > 0) sites.push(planned);
-    else if (isOrdering(site)) gaps.push(unreadable(file.path, site, whyUnbroken(planned)));
-    else skipped.push({ reason: 'no valid mutant could be written', count: 1 });
+    for (const draft of planSite(file.path, language, site, text)) {
+      const planned = await onlyValid(draft, text);
+      if (planned && planned.mutants.length > 0) sites.push(planned);
+      else if (isOrdering(site)) gaps.push(unreadable(file.path, site, whyUnbroken(planned)));
+      else skipped.push({ reason: 'no valid mutant could be written', count: 1 });
+    }
   }
   const queries = await planQueries({
     path: file.path,
@@ -211,20 +210,8 @@ function touches(file: ChangedFile, [from, to]: LineRange): boolean {
   );
 }
 
-function planSite(path: string, language: Language, site: Site, text: string): PlannedSite {
-  const mutants: PlannedMutant[] = [];
-  let tier: PlannedSite['tier'] = 2;
-  for (const operator of operators) {
-    const mutation = operator.mutate(site);
-    if (mutation === undefined) continue;
-    tier = operator.tier === 1 ? 1 : tier;
-    const mutant = mutantOf({ path, text, operator: operator.id, ...mutation });
-    if (mutant === undefined) continue;
-    const neutral =
-      mutation.neutral &&
-      mutantOf({ path, text, operator: operator.id, ...mutation, edits: mutation.neutral });
-    mutants.push(neutral ? { ...mutant, neutral } : mutant);
-  }
+/** An ordering with all its mutants, which are judged together; of everything else each operator by itself. */
+function planSite(path: string, language: Language, site: Site, text: string): readonly PlannedSite[] {
   const tripwire = mutantOf({
     path,
     text,
@@ -234,5 +221,24 @@ function planSite(path: string, language: Language, site: Site, text: string): P
   });
   if (tripwire === undefined)
     throw new Error(`the tripwire in ${path} line ${site.lines[0]} changes nothing`);
-  return { path, language, site, mutants, tier, tripwire };
+  const draft = { path, language, site, tripwire };
+  const planned = operators.flatMap((operator) => {
+    const mutant = plannedMutant(path, text, site, operator);
+    return mutant === undefined ? [] : [{ ...draft, tier: operator.tier, mutants: [mutant] }];
+  });
+  if (!isOrdering(site)) return planned;
+  return [{ ...draft, tier: 1, mutants: planned.flatMap(({ mutants }) => mutants) }];
+}
+
+function plannedMutant(
+  path: string,
+  text: string,
+  site: Site,
+  { id: operator, mutate }: MutationOperator,
+): PlannedMutant | undefined {
+  const mutation = mutate(site);
+  const mutant = mutation && mutantOf({ path, text, operator, ...mutation });
+  if (mutant === undefined || mutation?.neutral === undefined) return mutant;
+  const neutral = mutantOf({ path, text, operator, ...mutation, edits: mutation.neutral });
+  return neutral ? { ...mutant, neutral } : mutant;
 }

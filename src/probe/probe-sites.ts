@@ -3,7 +3,7 @@ import type { Progress } from '../domain/progress.js';
 import type { ProbeSummary } from '../domain/report.js';
 import type { Gap } from '../domain/verdict.js';
 import { listFiles } from '../host/git.js';
-import { CheckoutError } from '../host/private-repository.js';
+import { IncompleteCloneError } from '../host/incomplete-clone.js';
 import { openWorkspace, type Workspace } from '../host/workspace.js';
 import { chooseFindings } from './choose-findings.js';
 import { type Deadline, deadlineIn } from './deadline.js';
@@ -69,7 +69,7 @@ async function checkOut(repo: string, head: string): Promise<Workspace | Gap> {
   try {
     return await openWorkspace(repo, head);
   } catch (error) {
-    if (error instanceof CheckoutError) return { what: 'the tests of the change', why: error.message };
+    if (error instanceof IncompleteCloneError) return { what: 'the tests of the change', why: error.message };
     throw error;
   }
 }

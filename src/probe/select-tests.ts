@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Change } from '../domain/change.js';
 import { distances, importGraph } from './import-graph.js';
 
 export interface SelectionRequest {
@@ -10,6 +11,11 @@ export interface SelectionRequest {
   readonly changedTests: readonly string[];
   /** The repository's texts by path, as far as they can import one another. */
   readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The test files that a change added or altered. */
+export function changedTestsOf({ files }: Change): readonly string[] {
+  return files.filter(({ role, status }) => role === 'test' && status !== 'deleted').map(({ path }) => path);
 }
 
 /** Test files by how likely they are to cover the sources. */

@@ -3,7 +3,7 @@ import type { Deadline } from './deadline.js';
 import type { OpenRunner } from './open-runners.js';
 import type { Surroundings } from './prove.js';
 import { readImportingTexts } from './repository-texts.js';
-import { selectTests } from './select-tests.js';
+import { changedTestsOf, selectTests } from './select-tests.js';
 import type { TestGroup } from './test-group.js';
 
 /** What decides which tests are near the change. */
@@ -24,9 +24,7 @@ export async function groupsOf(
   open: readonly OpenRunner[],
 ): Promise<readonly TestGroup[]> {
   const texts = await readImportingTexts(repo, change.head, files);
-  const changedTests = change.files
-    .filter(({ role, status }) => role === 'test' && status !== 'deleted')
-    .map(({ path }) => path);
+  const changedTests = changedTestsOf(change);
   const selections = open.map(({ name, testFiles, indivisible, pool }) => {
     const selection = indivisible
       ? { near: testFiles, reaching: [], others: [] }

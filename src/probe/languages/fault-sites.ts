@@ -6,7 +6,7 @@ import type { Captures, FaultQuery } from './faults.js';
 import type { SyntaxTree } from './grammar.js';
 import type { Language } from './language.js';
 import { descendants, linesOf, parts, spanOf } from './nodes.js';
-import type { FaultKind, FaultSite } from './site.js';
+import { type FaultKind, type FaultSite, lesserKinds } from './site.js';
 import { failBefore, failInBody, failOnEntry } from './tripwire.js';
 import { isUnremarkableStatement } from './unremarkable-statement.js';
 
@@ -85,18 +85,8 @@ function headLines(site: Node, { types }: Language): LineRange {
   return [from, to];
 }
 
-/** The second tier, where noise is likelier than in the first. */
-const lesser: ReadonlySet<FaultKind> = new Set(['condition', 'comparison', 'connector', 'returned-value']);
-
 /** Kinds that say nothing where they run once, when the file is loaded: registration, configuration, scripts. */
-const onlyInFunctions: ReadonlySet<FaultKind> = new Set([
-  'await',
-  'statement-call',
-  'condition',
-  'comparison',
-  'connector',
-  'returned-value',
-]);
+const onlyInFunctions: ReadonlySet<FaultKind> = new Set(['await', 'statement-call', ...lesserKinds]);
 
 /** Knobs: what they are set to decides how long or how often, not what comes out. */
 const tuning =
@@ -106,7 +96,7 @@ const tuning =
 function aridPlace(kind: FaultKind, place: Node, language: Language): string | undefined {
   if (onlyInFunctions.has(kind) && enclosingId(place, language) === '')
     return 'it runs once, when the file is loaded';
-  if (lesser.has(kind) && tuning.test(place.text.slice(0, 200)))
+  if (lesserKinds.has(kind) && tuning.test(place.text.slice(0, 200)))
     return 'it is about retries, time limits, caches or talkativeness';
   const statements = kind === 'body' ? parts(place) : [];
   if (statements.length > 0 && statements.every(isUnremarkableStatement))

@@ -10,7 +10,7 @@ import { parse, type SyntaxTree } from './grammar.js';
 import type { Language, OrderCall, TextLiteral } from './language.js';
 import { linesOf, replace } from './nodes.js';
 import { rowIdOrder } from './row-id.js';
-import type { FaultSite, OrderingSite, Site, TextEdit } from './site.js';
+import { type FaultSite, lesserKinds, type OrderingSite, type Site, type TextEdit } from './site.js';
 import { sqlFaults } from './sql-fault.js';
 import { sqlSites } from './sql-site.js';
 import { scriptText } from './sql-text.js';
@@ -53,8 +53,7 @@ export async function readSites(text: string, language: Language): Promise<SiteR
 function saysItBetter(ordering: Site, { kind, span }: FaultSite): boolean {
   const around = span.start <= ordering.span.start && span.end >= ordering.span.end;
   const inside = span.start >= ordering.span.start && span.end <= ordering.span.end;
-  const lesser = /^(condition|comparison|connector|returned-value)$/.test(kind);
-  return (kind === 'statement-call' && around) || (lesser && inside);
+  return (kind === 'statement-call' && around) || (lesserKinds.has(kind) && inside);
 }
 
 /** True where the text with these edits has no more errors of syntax than before. */
@@ -64,15 +63,16 @@ export async function staysValid(
   language: Language,
 ): Promise<boolean> {
   if (language.grammar === undefined) return true;
-  const [before, after] = [
-    await parse(language.grammar, text),
-    await parse(language.grammar, applyEdits(text, edits)),
-  ];
+  if (await parses(applyEdits(text, edits), language.grammar)) return true;
+  return !(await parses(text, language.grammar));
+}
+
+async function parses(text: string, grammar: string): Promise<boolean> {
+  const tree = await parse(grammar, text);
   try {
-    return !after.root.hasError || before.root.hasError;
+    return !tree.root.hasError;
   } finally {
-    before.free();
-    after.free();
+    tree.free();
   }
 }
 

@@ -80,6 +80,14 @@ export const faultKinds = [
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
+/** Kinds whose survivors are likelier to be noise than those of the others; their operators are of the second tier. */
+export const lesserKinds: ReadonlySet<FaultKind> = new Set([
+  'condition',
+  'comparison',
+  'connector',
+  'returned-value',
+]);
+
 /** A place with one fault that can be put into it. */
 export interface FaultSite extends Place {
   readonly kind: FaultKind;

@@ -11,7 +11,7 @@ export const dropAwait = faultOperator({
     severity: 'medium',
     name: 'AwaitNotTested',
     shortDescription: 'No test notices when nobody waits for this.',
-    fullDescription: 'The tests pass when the call is started and not waited for.',
+    fullDescription: 'The tests pass when nobody waits for the call.',
     help: {
       what: 'The code waits for a call here and does not use its value. Without the await every test that reaches it still passes.',
       why: 'What nobody waits for may end after its caller has gone on, and its error is lost.',

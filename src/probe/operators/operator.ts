@@ -20,7 +20,7 @@ export interface MutationOperator {
    * Absent for orderings: what those mean takes several mutants and reordered fixtures to tell (`prove.ts`).
    */
   readonly rule?: Rule;
-  mutate(site: Site): Mutation | undefined;
+  readonly mutate: (site: Site) => Mutation | undefined;
 }
 
 /** An operator that puts in the one fault that sites of a kind have. */

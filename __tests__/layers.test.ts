@@ -8,7 +8,7 @@ const layers = [
   ['host', 'model'],
   ['change', 'probe', 'specialists', 'judgement', 'report'],
   ['settings', 'version'],
-  ['audit'],
+  ['audit', 'merge'],
   ['publish', 'progress', 'help', 'invocation'],
   ['index'],
 ] as const;
@@ -18,7 +18,7 @@ const announced = ['model'];
 
 /** What only one place may touch, so that it can be seen whole. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
-  'node:child_process': ['host/process.ts'],
+  'node:child_process': ['host/process.ts', 'host/spawn.ts'],
   '@actions/core': ['publish.ts'],
   '@actions/github': ['change/pull-request.ts'],
   'cli-progress': ['progress.ts'],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeRepository, type TestRepository } from '../repository.js';
@@ -25,6 +25,12 @@ describe('restore', () => {
     nothing: () => undefined,
     'everything deleted': (root) => {
       for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
+    },
+    'a file rewritten with as many bytes': (root) => {
+      writeFileSync(
+        join(root, 'src/app.py'),
+        readFileSync(join(root, 'src/app.py'), 'utf8').replace(/\w/g, 'x'),
+      );
     },
     'the tree itself deleted': (root) => rmSync(root, { recursive: true }),
     'the tree replaced by a link': (root) => {
@@ -84,8 +90,13 @@ describe('restore', () => {
     },
   };
 
-  test.each(Object.keys(damages))('after %s', async (name) => {
+  // Once the tree has been put back, it is looked at before git is asked.
+  const rounds = ['for the first time', 'once more'];
+  const table = Object.keys(damages).flatMap((name) => rounds.map((round) => ({ name, round })));
+
+  test.each(table)('after $name, $round', async ({ name, round: which }) => {
     const workspace = await open(origin.root);
+    if (which === 'once more') await workspace.restore();
     const before = listing(workspace.root);
     const outside = exactly(origin.root, { objectTimes: false });
     for (const round of [1, 2]) {

@@ -116,6 +116,14 @@ export async function excludePaths(repository: PrivateRepository, paths: readonl
   await appendFile(path.join(repository.gitDirectory, 'info', 'exclude'), `\n${lines.join('')}`);
 }
 
+/** What git ignores in the tree, folders as a whole; paths as the system writes them, relative to the root. */
+export async function ignoredPaths(repository: PrivateRepository): Promise<ReadonlySet<string>> {
+  const list = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--directory'];
+  const { stdout } = await inTree(repository, list);
+  const paths = stdout.toString().split('\0');
+  return new Set(paths.filter((each) => each !== '').map((each) => path.normalize(each.replace(/\/$/, ''))));
+}
+
 /** Puts every tracked file back and deletes what is neither tracked nor ignored. The tree's root must exist. */
 export async function resetTree(repository: PrivateRepository): Promise<void> {
   if (await isReset(repository)) return;

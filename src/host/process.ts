@@ -1,13 +1,14 @@
-import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, existsSync, writeFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { undoAtExit } from './at-exit.js';
 import { outputTail } from './output-tail.js';
 import { memoryOf, processesOf, startOf, type Run } from './process-table.js';
+import { spawn, startChild, whyNotStarted, type BoundedChild } from './spawn.js';
 import { killRun, killRunNow } from './stray-processes.js';
-import { errorCode, errorMessage } from './system-error.js';
+import { errorMessage } from './system-error.js';
 import { toolEnvironment } from './tool-environment.js';
 
 export { testEnvironment } from './test-environment.js';
@@ -62,7 +63,7 @@ export async function runBounded(request: ProcessRequest): Promise<ProcessResult
   const marker = randomUUID();
   let child: BoundedChild;
   try {
-    child = await startChild(request, marker);
+    child = await startChild(request, marker, ['ignore', 'pipe', 'pipe']);
   } catch (error) {
     return result({ kind: 'not-started', reason: whyNotStarted(request, error) });
   }
@@ -71,7 +72,6 @@ export async function runBounded(request: ProcessRequest): Promise<ProcessResult
   const run: Run = { leader: child.pid, marker, since, ...(territory !== undefined && { territory }) };
   const forget = undoAtExit(() => killRunNow(run));
   try {
-    offerToOutOfMemoryKiller(child.pid);
     // What goes to a file is for programs: as a last line for people it says nothing.
     if (request.stdoutFile === undefined) child.stdout.on('data', tail.add);
     child.stderr.on('data', tail.add);
@@ -84,46 +84,6 @@ export async function runBounded(request: ProcessRequest): Promise<ProcessResult
     return result(end);
   } finally {
     forget();
-  }
-}
-
-type BoundedChild = ChildProcessByStdio<null, Readable, Readable> & { readonly pid: number };
-
-function isStarted(child: ChildProcessByStdio<null, Readable, Readable>): child is BoundedChild {
-  return child.pid !== undefined;
-}
-
-function startChild(request: ProcessRequest, marker: string): Promise<BoundedChild> {
-  return new Promise((resolve, reject) => {
-    const [program, ...args] = request.argv;
-    // Under another Counterproof the run carries both markers, so that each finds it.
-    const markers = [process.env['COUNTERPROOF_RUN'], marker].filter((each) => each !== undefined).join(':');
-    const child = spawn(program, args, {
-      cwd: request.cwd,
-      env: { ...request.env, COUNTERPROOF_RUN: markers },
-      detached: process.platform !== 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true,
-    });
-    child.on('error', reject);
-    if (isStarted(child)) resolve(child);
-  });
-}
-
-function whyNotStarted(request: ProcessRequest, error: unknown): string {
-  if (!existsSync(request.cwd)) return `the directory ${request.cwd} does not exist`;
-  const code = errorCode(error);
-  if (code === 'ENOENT') return `${request.argv[0]} was not found: install it or put its directory on PATH`;
-  if (code === 'EACCES') return `${request.argv[0]} may not be executed: check its permissions`;
-  return `${request.argv[0]}: ${errorMessage(error)}`;
-}
-
-/** Should the machine run out of memory before we notice, then this process goes and not the audit. */
-function offerToOutOfMemoryKiller(pid: number): void {
-  try {
-    if (process.platform === 'linux') writeFileSync(`/proc/${pid}/oom_score_adj`, '1000');
-  } catch {
-    // Already gone, or not permitted: the ceiling that we poll still holds.
   }
 }
 

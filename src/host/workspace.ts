@@ -12,6 +12,7 @@ import { place, replaceMissing } from './placements.js';
 import {
   createPrivateRepository,
   excludePaths,
+  ignoredPaths,
   resetTree,
   type PrivateRepository,
 } from './private-repository.js';
@@ -19,6 +20,7 @@ import { removeTree, unlockTree } from './removal.js';
 import { editBytes, editsByPath } from './text-edits.js';
 import { placeGitDirectory, type TreeGitDirectory } from './tree-git-directory.js';
 import { writablePath } from './tree-paths.js';
+import { TreeState } from './tree-state.js';
 
 /** A private copy of the repository at the audited commit. */
 export interface Workspace {
@@ -72,13 +74,14 @@ export async function openWorkspace(origin: string, head: string): Promise<Works
     const gitDirectory = await placeGitDirectory(repository.gitDirectory, root);
     const { leftOut } = dependencies;
     const edited = new Map<string, Original>();
+    const state = new TreeState(root);
     return {
       root,
       scratch,
       origin: checkout.root,
       leftOut,
       apply: (edits) => applyEdits(root, edits, edited),
-      restore: () => restore(repository, gitDirectory, dependencies, edited),
+      restore: () => restore({ repository, gitDirectory, dependencies, state }, edited),
       diff: async (edits) => diffFromHead(repository, await editedBlobs(repository, edits)),
       close,
     };
@@ -131,10 +134,15 @@ async function applyEdits(
   }
 }
 
+interface Restorable {
+  readonly repository: PrivateRepository;
+  readonly gitDirectory: TreeGitDirectory;
+  readonly dependencies: DependencyPlan;
+  readonly state: TreeState;
+}
+
 async function restore(
-  repository: PrivateRepository,
-  gitDirectory: TreeGitDirectory,
-  dependencies: DependencyPlan,
+  { repository, gitDirectory, dependencies, state }: Restorable,
   edited: Map<string, Original>,
 ): Promise<void> {
   const root = repository.tree;
@@ -143,21 +151,33 @@ async function restore(
     await removeTree(root);
     await mkdir(root);
   }
-  for (const [relative, original] of edited) await putBack(root, relative, original);
+  const rewritten: string[] = [];
+  for (const [relative, original] of edited) {
+    if (await putBack(root, relative, original)) rewritten.push(relative);
+  }
+  const isWhole = rewritten.length === edited.size && state.isSame(rewritten);
   edited.clear();
-  await resetTree(repository);
+  if (!isWhole) {
+    await resetTree(repository);
+    if (!state.isGivenUp) state.remember(await ignoredPaths(repository));
+  }
   await replaceMissing(root, dependencies.placements);
   await gitDirectory.restore();
 }
 
-/** Only saves git the work: what cannot be put back here, git finds and puts back. */
-async function putBack(root: string, relative: string, original: Original): Promise<void> {
+/** Only saves git the work: what cannot be put back here, git finds and puts back. True where it could be. */
+async function putBack(root: string, relative: string, original: Original): Promise<boolean> {
   try {
     const file = await writablePath(root, relative);
-    if (original === undefined) return await removeTree(file);
+    if (original === undefined) {
+      await removeTree(file);
+      return true;
+    }
     await writeFile(file, original.bytes);
     await chmod(file, original.mode);
+    return true;
   } catch {
     await unlockTree(root);
+    return false;
   }
 }

@@ -13,6 +13,7 @@ import { listProbe } from './probe/list-probe.js';
 import { probe } from './probe/probe.js';
 import { probeRules } from './probe/rules.js';
 import { runnersFor } from './probe/runners/index.js';
+import { planIdentity } from './probe/shard.js';
 import type { Settings } from './settings.js';
 import { consult } from './specialists/consult.js';
 
@@ -34,7 +35,7 @@ export type Audit =
 /** The whole audit: change -> (probe || specialists) -> judgement -> report. */
 export async function audit(settings: Settings, surroundings: Surroundings): Promise<Audit> {
   const { version, progress } = surroundings;
-  const { repo, agents, minutes, workers, setup } = settings;
+  const { repo, agents, minutes, workers, setup, shard } = settings;
   const found = await findChange(settings, surroundings);
   if (found.kind !== 'change') return found;
   const { change } = found;
@@ -48,15 +49,18 @@ export async function audit(settings: Settings, surroundings: Surroundings): Pro
       workers,
       runners,
       ...(setup !== undefined && { setup }),
+      ...(shard !== undefined && { shard }),
+      warm: !settings['no-warm'],
       progress,
       roleOf: fileRole,
     }),
-    consult({ agents }),
+    // They read the whole change: the first shard sends them for all.
+    consult({ agents: shard === undefined || shard.index === 1 ? agents : 'none' }),
   ]);
 
   const verdicts = judge([...probed.findings, ...consulted.findings]);
   const gaps = [...probed.gaps, ...consulted.gaps];
-  const gate = decideGate(verdicts, gaps, settings['fail-on']);
+  const gate = decideGate(verdicts, gaps, settings['fail-on'], shard);
   const { summary, fixes } = probed;
   const tool = { name: 'counterproof', version } as const;
   return {
@@ -72,6 +76,9 @@ export async function audit(settings: Settings, surroundings: Surroundings): Pro
       leads: probed.leads,
       gate,
       fixes,
+      ...(probed.shard && {
+        shard: { ...probed.shard, plan: planIdentity(change, version, probed.shard.mutants) },
+      }),
     },
   };
 }

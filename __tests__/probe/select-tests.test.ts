@@ -25,7 +25,43 @@ const rows: readonly Row[] = [
     sources: ['src/shop/orders.py'],
     near: ['tests/test_direct.py'],
     reaching: ['tests/test_api.py'],
+  },
+  {
+    title:
+      'Python: without an import, by another process, a request, a helper that does, or a shared fixture',
+    files: {
+      'src/shop/orders.py': '',
+      'tests/test_direct.py': 'from shop.orders import newest',
+      'tests/test_json.py': 'import json',
+      'tests/test_cli.py': 'import subprocess',
+      'tests/test_web.py': 'def test_page(client): ...',
+      'tests/test_helped.py': 'from tests.helpers import started',
+      'tests/helpers.py': 'from os import system',
+      'tests/live/conftest.py': 'import requests',
+      'tests/live/test_live.py': '',
+    },
+    sources: ['src/shop/orders.py'],
+    near: ['tests/test_direct.py'],
+    others: ['tests/test_cli.py', 'tests/test_web.py', 'tests/test_helped.py', 'tests/live/test_live.py'],
+  },
+  {
+    title: 'Python: a package that is a plugin of pytest is there without an import',
+    files: {
+      'src/shop/orders.py': '',
+      'tests/test_direct.py': 'from shop.orders import newest',
+      'tests/test_other.py': '',
+      'setup.py': "setup(entry_points={'pytest11': ['shop = shop.fixtures']})",
+    },
+    sources: ['src/shop/orders.py'],
+    near: ['tests/test_direct.py'],
     others: ['tests/test_other.py'],
+  },
+  {
+    title: 'where no import leads anywhere, every test may',
+    files: { 'src/shop/orders.py': '', 'tests/test_a.py': 'import json' },
+    sources: ['src/shop/orders.py'],
+    near: [],
+    others: ['tests/test_a.py'],
   },
   {
     title: 'Python: relative imports, packages and imports over several lines',
@@ -49,7 +85,6 @@ const rows: readonly Row[] = [
     },
     sources: ['app/models.py'],
     near: ['tests/unit/test_x.py'],
-    others: ['other/test_y.py'],
   },
   {
     title: 'JavaScript and TypeScript: extensions, index files, compiled names, aliases, require',
@@ -93,7 +128,6 @@ const rows: readonly Row[] = [
     sources: ['orders/orders.go'],
     near: ['orders/orders_test.go'],
     reaching: ['api/api_test.go'],
-    others: ['other/other_test.go'],
   },
   {
     title: 'Java: classes of the same package, and imported ones',

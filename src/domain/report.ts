@@ -1,6 +1,7 @@
 import type { Change } from './change.js';
 import type { Lead } from './lead.js';
 import type { Rule } from './rule.js';
+import type { Shard } from './shard.js';
 import type { Gap, Gate, Verdict } from './verdict.js';
 
 /** What one runner did for the probe. */
@@ -12,6 +13,8 @@ export interface RunnerSummary {
   readonly green: number;
   readonly red: readonly string[];
   readonly flaky: readonly string[];
+  /** Why its processes did not stay between mutants although they could: the end of "starts new processes, because". */
+  readonly cold?: string;
 }
 
 export const mutantEndings = [
@@ -70,6 +73,28 @@ export interface SpecialistSummary {
   readonly seconds: number;
 }
 
+/** Which part of the whole audit this one was, and what is needed to put the parts together. */
+export interface ShardSummary extends Shard {
+  /** Identity of the plan: shards of one audit agree on it. */
+  readonly plan: string;
+  /** Ids of all mutants of the plan, in its order. */
+  readonly mutants: readonly string[];
+  /** Places in `mutants` of those that fell to this shard. */
+  readonly slice: readonly number[];
+  /** What the plan left alone: part of `probe.skipped` of every shard. */
+  readonly skipped: ProbeSummary['skipped'];
+  /** What the probe was given. */
+  readonly minutes: number;
+}
+
+/** How shards became one report. */
+export interface MergeSummary {
+  readonly shards: number;
+  readonly plan: string;
+  /** Findings whose verified fix is not among `fixes`, since another one changes the same file. */
+  readonly fixesApart: readonly Lead[];
+}
+
 /** Everything an audit knows at its end; every output file is a view of it. */
 export interface Report {
   readonly tool: { readonly name: 'counterproof'; readonly version: string };
@@ -84,4 +109,8 @@ export interface Report {
   readonly gate: Gate;
   /** Every verified fix in one unified diff; empty where there is none. */
   readonly fixes: string;
+  /** Only where this is a part of an audit. */
+  readonly shard?: ShardSummary;
+  /** Only where this was put together from all its parts. */
+  readonly merged?: MergeSummary;
 }

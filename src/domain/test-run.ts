@@ -29,4 +29,11 @@ export interface TestRun {
   readonly seconds: number;
   /** The last lines of the output, for messages to people; untrusted text. */
   readonly tail: string;
+  /** True where it ran in a process that had run something before. */
+  readonly warm?: boolean;
+  /**
+   * Which tests came by which marks, where the edits held some and the runner can tell. A mark that was passed
+   * outside of any test (at import, in a hook of the whole file) is under the empty id.
+   */
+  readonly marks?: ReadonlyMap<number, ReadonlySet<TestId>>;
 }

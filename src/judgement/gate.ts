@@ -1,4 +1,5 @@
 import { type Finding, reaches, type Severity } from '../domain/finding.js';
+import { type Shard, shardName } from '../domain/shard.js';
 import type { Gap, Gate, Verdict } from '../domain/verdict.js';
 
 export type FailOn = Severity | 'never';
@@ -9,9 +10,15 @@ function place({ path, line, rule }: Finding): string {
 
 /**
  * Pass, fail or inconclusive. Findings fail it even where something else could not be looked at; without such
- * findings a gap makes it inconclusive, since an audit that did not look must not look clean.
+ * findings a gap makes it inconclusive, since an audit that did not look must not look clean. A shard says that it
+ * is one, so that its pass is not taken for that of the audit.
  */
-export function decideGate(verdicts: readonly Verdict[], gaps: readonly Gap[], failOn: FailOn): Gate {
+export function decideGate(
+  verdicts: readonly Verdict[],
+  gaps: readonly Gap[],
+  failOn: FailOn,
+  shard?: Shard,
+): Gate {
   const severe =
     failOn === 'never' ? [] : verdicts.filter(({ finding }) => reaches(finding.severity, failOn));
   const upheld = severe.filter(({ ruling }) => ruling === 'upheld');
@@ -22,13 +29,16 @@ export function decideGate(verdicts: readonly Verdict[], gaps: readonly Gap[], f
   ];
   if (because.length > 0) return { kind: 'fail', because };
   if (gaps.length > 0)
-    return { kind: 'inconclusive', because: gaps.map(({ what }) => `not looked at: ${what}`) };
+    return { kind: 'inconclusive', because: [...new Set(gaps.map(({ what }) => `not looked at: ${what}`))] };
   const standing = verdicts.filter(({ ruling }) => ruling !== 'refuted').length;
-  if (standing === 0) return { kind: 'pass', because: ['no findings'] };
+  const where = shard === undefined ? '' : ` in ${shardName(shard)}`;
+  if (standing === 0) return { kind: 'pass', because: [`no findings${where}`] };
   return {
     kind: 'pass',
     because: [
-      failOn === 'never' ? 'the gate is switched off (fail-on: never)' : `no finding is ${failOn} or worse`,
+      failOn === 'never'
+        ? 'the gate is switched off (fail-on: never)'
+        : `no finding${where} is ${failOn} or worse`,
     ],
   };
 }

@@ -9,10 +9,20 @@ function isExecuted({ evidence }: Finding): boolean {
 function byWeight(first: Finding, second: Finding): number {
   return (
     severities.indexOf(first.severity) - severities.indexOf(second.severity) ||
-    first.path.localeCompare(second.path) ||
+    compareText(first.path, second.path) ||
     first.line - second.line ||
-    first.rule.localeCompare(second.rule)
+    compareText(first.rule, second.rule)
   );
+}
+
+/** By code unit, the same on every machine: shards are judged on several, and put together on another. */
+function compareText(first: string, second: string): number {
+  return first < second ? -1 : Number(first > second);
+}
+
+/** The most severe first, then by place. */
+export function inOrder(verdicts: readonly Verdict[]): readonly Verdict[] {
+  return verdicts.toSorted((first, second) => byWeight(first.finding, second.finding));
 }
 
 /** What was executed is upheld by its execution; what was only read is undecided until somebody has checked it. */

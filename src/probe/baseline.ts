@@ -1,6 +1,6 @@
 import type { Edit } from '../domain/mutant.js';
 import type { TestId, TestResult, TestRun } from '../domain/test-run.js';
-import { runTests, type TestGroup } from './test-group.js';
+import { type GroupRun, runTests, type TestGroup } from './test-group.js';
 
 /** What the tests say about the untouched code. */
 export interface Baseline {
@@ -13,6 +13,9 @@ export interface Baseline {
   readonly fileOf: ReadonlyMap<TestId, string>;
   /** Wall clock of the slower of the two runs. */
   readonly seconds: number;
+  readonly milliseconds: ReadonlyMap<TestId, number>;
+  /** Which green tests came by which marks; absent where marks could not be written or the runner cannot tell. */
+  readonly marks?: TestRun['marks'];
 }
 
 export type BaselineReading =
@@ -87,7 +90,16 @@ function compare(first: TestRun, second: TestRun): Baseline {
     skipped,
     fileOf: new Map(first.results.map(({ id, file }) => [id, file])),
     seconds: Math.max(first.seconds, second.seconds),
+    milliseconds: new Map(first.results.map(({ id, milliseconds }) => [id, milliseconds])),
+    ...(second.marks && { marks: second.marks }),
   };
+}
+
+/** True where every test ended as before. */
+function isSame(first: TestRun, second: TestRun): boolean {
+  const { red, flaky } = compare(first, second);
+  const failed = first.results.filter(({ outcome }) => outcome === 'failed').length;
+  return flaky.length === 0 && red.length === failed && second.outcome.kind === first.outcome.kind;
 }
 
 function firstFailure(run: TestRun): string {
@@ -97,26 +109,78 @@ function firstFailure(run: TestRun): string {
     : '';
 }
 
+/** Tests that have ended in two ways in runs of the same code are flaky, whichever runs those were. */
+function withoutUnsteady(baseline: Baseline, unsteady: readonly TestId[]): Baseline {
+  const flaky = [...new Set([...baseline.flaky, ...unsteady])];
+  const set = new Set(flaky);
+  return {
+    ...baseline,
+    flaky,
+    green: new Set([...baseline.green].filter((id) => !set.has(id))),
+    red: baseline.red.filter((id) => !set.has(id)),
+  };
+}
+
 /**
- * Runs the tests twice on untouched code, under different seeds. The second run goes down the path that mutants
- * take, with the sources written anew as they are: a harness that kills by itself shows here.
+ * Runs the tests once more, with the sources written anew as they are, down the path that mutants take. Where there
+ * are marks they are written as well: if the tests end as before, that one run tells who gets where.
  */
-export async function takeBaseline(group: TestGroup, sources: readonly string[]): Promise<BaselineReading> {
+async function runAgain(
+  group: TestGroup,
+  first: TestRun,
+  sources: readonly string[],
+  marks: readonly Edit[],
+): Promise<{ readonly run: TestRun | undefined; readonly unsteady: readonly TestId[] }> {
+  const again = async (edits: readonly Edit[], how: Partial<GroupRun>): Promise<TestRun | undefined> => {
+    const written = new Set(edits.map(({ path }) => path));
+    const unchanged = sources
+      .filter((path) => !written.has(path))
+      .map((path) => ({ path, start: 0, end: 0, replacement: '' }));
+    const seconds = first.seconds * 3 + 20;
+    return await runTests(group, {
+      edits: [...edits, ...unchanged],
+      files: group.files,
+      seed: 2,
+      seconds,
+      ...how,
+    });
+  };
+  const unsteady: TestId[] = [];
+  if (marks.length > 0) {
+    const marked = await again(marks, { warm: true, marked: true });
+    if (marked === undefined || (marked.marks && isSame(first, marked))) return { run: marked, unsteady };
+    // What the marks themselves have changed, they change every time.
+    const repeated = isSame(first, marked) ? marked : await again(marks, { warm: true, marked: true });
+    if (repeated) unsteady.push(...compare(marked, repeated).flaky);
+  }
+  const second = await again([], { warm: true });
+  if (second?.warm !== true || isSame(first, second)) return { run: second, unsteady };
+  // Flaky tests, or a warm process in which they end otherwise?
+  const fresh = await again([], {});
+  const once = fresh && isSame(first, fresh) ? await again([], {}) : undefined;
+  if (once && isSame(first, once)) group.pool.goCold('some tests end otherwise in a process that stays');
+  else if (once) unsteady.push(...compare(first, once).flaky);
+  return { run: fresh, unsteady };
+}
+
+/**
+ * Runs the tests twice on untouched code, under different seeds, the second time down the path that mutants take: a
+ * harness that kills by itself shows here.
+ */
+export async function takeBaseline(
+  group: TestGroup,
+  sources: readonly string[],
+  marks: readonly Edit[] = [],
+): Promise<BaselineReading> {
   const seconds = group.deadline.remaining() * shareOfTime;
   const first = await runTests(group, { edits: [], files: group.files, seed: 1, seconds });
   if (first && foundNothing(first)) return { kind: 'empty', why: nothingFound(first, group) };
   const failure = unusable(first, group);
   if (first === undefined || failure !== undefined) return { kind: 'unusable', why: failure ?? '' };
-  const unchanged: readonly Edit[] = sources.map((path) => ({ path, start: 0, end: 0, replacement: '' }));
-  const second = await runTests(group, {
-    edits: unchanged,
-    files: group.files,
-    seed: 2,
-    seconds: first.seconds * 3 + 20,
-  });
+  const { run: second, unsteady } = await runAgain(group, first, sources, marks);
   const again = unusable(second, group);
   if (second === undefined || again !== undefined) return { kind: 'unusable', why: again ?? '' };
-  const baseline = compare(first, second);
+  const baseline = withoutUnsteady(compare(first, second), unsteady);
   if (baseline.green.size > 0) return { kind: 'usable', baseline };
   if (baseline.red.length + baseline.flaky.length === 0) {
     return {

@@ -32,6 +32,7 @@ export async function missedFailure(group: TestGroup, baseline: Baseline): Promi
     files: [target.file],
     seed: 3,
     seconds: baseline.seconds * 3 + 20,
+    warm: true,
   });
   if (run === undefined) return `there was no time left to check ${group.name}: allow more with --minutes`;
   const passed = new Set(

@@ -1,11 +1,11 @@
 import { ruleOf } from './claims.js';
 import { isOrdering } from './languages/site.js';
 import type { ProvenSurvivor } from './prove.js';
+import { likeOthers, mostPerChange } from './reading-limits.js';
 import type { Skip } from './skip.js';
 
 /** Of lesser faults; more would not be read. Figures: https://arxiv.org/abs/2102.11378 */
 const mostPerFunction = 3;
-const mostPerChange = 7;
 
 export interface Choice {
   readonly chosen: readonly ProvenSurvivor[];
@@ -57,6 +57,5 @@ export function chooseFindings(survivors: readonly ProvenSurvivor[]): Choice {
     chosen.push(survivor);
   }
   const count = survivors.length - chosen.length;
-  const reason = 'survived like others of the same function or change, which are listed';
-  return { chosen, left: count === 0 ? [] : [{ reason, count }] };
+  return { chosen, left: count === 0 ? [] : [{ reason: likeOthers, count }] };
 }

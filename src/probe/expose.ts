@@ -50,7 +50,7 @@ async function runCell(
   tests: ReadonlySet<TestId>,
   seed: number,
 ): Promise<RunVerdict | undefined> {
-  const run = await runCovering(coverage, edits, seed, tests);
+  const run = await runCovering(coverage, edits, { seed }, tests);
   return run && judgeRun(run, tests);
 }
 

@@ -31,7 +31,7 @@ async function holdsTogether(
   for (const { mutant, proof } of survivors) {
     if (proof.kind !== 'passes-by-insertion-order') continue;
     const own = proof.exposure.coverage;
-    const run = await runCovering(own, [...mutant.edits, ...edits], 41);
+    const run = await runCovering(own, [...mutant.edits, ...edits], { seed: 41 });
     if (run === undefined || judgeRun(run, own.tests).kind !== 'killed') return false;
   }
   return true;

@@ -1,33 +1,40 @@
-import { type FaultSite, isOrdering } from './languages/site.js';
+import type { TestId } from '../domain/test-run.js';
+import type { EnteringTests } from './entering-tests.js';
+import { judgeRun } from './judge-run.js';
 import type { PlannedMutant } from './plan.js';
 import {
   combine,
   type Coverage,
   type JudgedGroup,
   type MutantVerdict,
-  reach,
   reachWithin,
+  runCovering,
   type Trial,
   tryMutant,
 } from './trial.js';
 
-/** The tests of a group that enter each function: found once for all the places in it. */
-export class EnteringTests {
-  readonly #known = new Map<string, Promise<Coverage | undefined>>();
+/** Tests that are red without the others of their file, found as they come up: each is asked once. */
+export class LeaningTests {
+  readonly #known = new Map<TestId, Promise<boolean>>();
 
-  of({ planned }: Trial, site: FaultSite, judged: JudgedGroup): Promise<Coverage | undefined> {
-    const { path } = planned;
-    const edits = (site.entry ?? site.tripwire).map((edit) => ({ path, ...edit }));
-    const key = JSON.stringify([judged.group.name, judged.group.tier, edits]);
-    const known = this.#known.get(key) ?? reach(edits, judged);
-    this.#known.set(key, known);
-    return known;
+  /** True where a test that has failed would also fail alone on the untouched code. */
+  async isLeaning(coverage: Coverage, id: TestId): Promise<boolean> {
+    const known = this.#known.get(id) ?? this.#ask(coverage, id);
+    this.#known.set(id, known);
+    return await known;
+  }
+
+  async #ask(coverage: Coverage, id: TestId): Promise<boolean> {
+    const alone = new Set([id]);
+    const run = await runCovering({ ...coverage, tests: alone }, [], { seed: 3, warm: true });
+    return run !== undefined && judgeRun(run, alone).kind !== 'survived';
   }
 }
 
-/** A test that stumbles over what is missing has noticed it: nothing here hides behind the chain of a mock. */
-function certain(verdict: MutantVerdict): MutantVerdict {
-  return verdict.kind === 'killed' ? { ...verdict, doubtful: false } : verdict;
+/** What the places of one group share. */
+export interface FaultJudging {
+  readonly entering: EnteringTests;
+  readonly leaning: LeaningTests;
 }
 
 /**
@@ -38,24 +45,48 @@ export async function judgeFault(
   trial: Trial,
   mutant: PlannedMutant,
   judged: JudgedGroup,
-  entering: EnteringTests,
+  judging: FaultJudging,
 ): Promise<void> {
-  const { site, tripwire } = trial.planned;
-  if (isOrdering(site)) return;
   const settle = (verdict: MutantVerdict): void => {
     trial.verdicts.set(mutant, combine(trial.verdicts.get(mutant), verdict));
   };
-  const entered = await entering.of(trial, site, judged);
+  const entered = await judging.entering.of(trial, judged);
   if (entered === undefined) return settle({ kind: 'no-time' });
   if (entered.tests.size === 0) return;
-  const verdict = certain(await tryMutant(mutant, entered, 4));
+  const { verdict, coverage } = await tryTests(trial, mutant, entered, judging);
   if (verdict.kind !== 'survived') {
-    trial.coverage.push(entered);
+    trial.coverage.push(coverage);
     return settle(verdict);
   }
-  const reached = site.entry ? await reachWithin(entered, tripwire.edits) : entered;
+  const reached = await reachedOf(trial, coverage, judging.entering);
   if (reached === undefined) return settle({ kind: 'no-time' });
   if (reached.tests.size === 0) return;
   trial.coverage.push(reached);
   settle(verdict);
+}
+
+/** A kill by a test that is red alone in any case says nothing: then whole files are run. */
+export async function tryTests(
+  trial: Trial,
+  mutant: PlannedMutant,
+  entered: Coverage,
+  { leaning }: FaultJudging,
+): Promise<{ readonly verdict: MutantVerdict; readonly coverage: Coverage }> {
+  const verdict = await tryMutant(trial, mutant, entered, { seed: 4, warm: true });
+  const [killer] = verdict.kind === 'killed' ? verdict.by : [];
+  const certain = !entered.marked || !entered.alone || killer === undefined;
+  if (certain || !(await leaning.isLeaning(entered, killer))) return { verdict, coverage: entered };
+  const coverage = { ...entered, alone: false };
+  return { verdict: await tryMutant(trial, mutant, coverage, { seed: 4, warm: true }), coverage };
+}
+
+async function reachedOf(
+  trial: Trial,
+  entered: Coverage,
+  entering: EnteringTests,
+): Promise<Coverage | undefined> {
+  const { site, tripwire } = trial.planned;
+  if (!('entry' in site)) return entered;
+  const marked = entering.within(trial, entered);
+  return marked ? { ...entered, tests: marked } : await reachWithin(entered, tripwire.edits);
 }

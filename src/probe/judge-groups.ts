@@ -4,8 +4,12 @@ import type { TestId } from '../domain/test-run.js';
 import type { Gap } from '../domain/verdict.js';
 import { type Baseline, takeBaseline } from './baseline.js';
 import { missedFailure } from './canary.js';
-import { EnteringTests, judgeFault } from './judge-fault.js';
+import { EnteringTests } from './entering-tests.js';
+import { type FaultJudging, judgeFault, LeaningTests } from './judge-fault.js';
 import { isOrdering } from './languages/site.js';
+import { planMarks } from './marks.js';
+import { tryMissedTests } from './missed-coverage.js';
+import { replayKills } from './replay.js';
 import { listed, shortName } from './test-names.js';
 import type { PlannedMutant } from './plan.js';
 import { isSmall, narrow, type Narrowed } from './narrow.js';
@@ -78,10 +82,10 @@ async function judgeTrial(
   trial: Trial,
   judged: JudgedGroup,
   mutants: readonly PlannedMutant[],
-  entering: EnteringTests,
+  judging: FaultJudging,
 ): Promise<void> {
   if (!isOrdering(trial.planned.site)) {
-    for (const mutant of mutants) await judgeFault(trial, mutant, judged, entering);
+    for (const mutant of mutants) await judgeFault(trial, mutant, judged, judging);
     return;
   }
   const known = trial.coverage.find(({ group }) => group === judged.group);
@@ -94,72 +98,126 @@ async function judgeTrial(
   if (coverage.tests.size === 0) return;
   if (!known) trial.coverage.push(coverage);
   for (const mutant of mutants) {
-    if (isOpen(trial, mutant))
-      trial.verdicts.set(mutant, combine(trial.verdicts.get(mutant), await tryMutant(mutant, coverage, 4)));
+    if (!isOpen(trial, mutant)) continue;
+    const verdict = await tryMutant(trial, mutant, coverage, { seed: 4, warm: true });
+    trial.verdicts.set(mutant, combine(trial.verdicts.get(mutant), verdict));
   }
 }
 
 /** The first mutant of every site before the second of any: a short budget sees every place once. */
-async function judgeAll(trials: readonly Trial[], judged: JudgedGroup, progress: Progress): Promise<void> {
+async function judgeAll(
+  trials: readonly Trial[],
+  judged: JudgedGroup,
+  judging: FaultJudging,
+  progress: Progress,
+): Promise<readonly Gap[]> {
   const total = trials.reduce((sum, trial) => sum + openMutants(trial).length, 0);
-  const entering = new EnteringTests();
   let done = 0;
   const step = async (trial: Trial, mutants: readonly PlannedMutant[]): Promise<void> => {
-    await judgeTrial(trial, judged, mutants, entering);
+    await judgeTrial(trial, judged, mutants, judging);
     done += mutants.length;
     progress({ what: `breaking the change, ${judged.group.name}`, done, total });
   };
+  judged.group.pool.expect(trials.flatMap((trial) => openMutants(trial).map(({ edits }) => edits)));
   const work = trials.map((trial) => ({ trial, mutants: openMutants(trial) }));
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(0, 1))));
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(1))));
+  const gaps = await replayKills(trials, judged);
+  await tryMissedTests(trials, judged, judging);
+  return gaps;
+}
+
+/** A group near the change with what was found out about it, kept for the mutants of the second tier. */
+export type KnownGroups = Map<string, { readonly judged: JudgedGroup; readonly judging: FaultJudging }>;
+
+export interface JudgingRequest {
+  readonly groups: readonly TestGroup[];
+  readonly trials: readonly Trial[];
+  /** Every trial there may be, now or later: one baseline near the change serves all of them. */
+  readonly all: readonly Trial[];
+  readonly known: KnownGroups;
+  readonly progress: Progress;
 }
 
 /** Takes every site through the groups of tests in turn, until it is killed or has survived them all. */
-export async function judgeGroups(
-  groups: readonly TestGroup[],
-  trials: readonly Trial[],
-  progress: Progress,
-): Promise<GroupJudgement> {
+export async function judgeGroups(request: JudgingRequest): Promise<GroupJudgement> {
   const runners: RunnerSummary[] = [];
   const gaps: Gap[] = [];
   let skipped = 0;
-  for (const group of groups) {
-    const alive = trials.filter((trial) => needs(trial, group));
+  for (const group of request.groups) {
+    const alive = request.trials.filter((trial) => needs(trial, group));
     if (alive.length === 0) continue;
-    const narrowed: Narrowed = isSmall(group) ? { group, gaps: [] } : await narrow(group, alive, progress);
-    gaps.push(...narrowed.gaps);
-    if (group.files.length > 0 && narrowed.group.files.length === 0) continue;
-    const judged = await judgeGroup(narrowed, alive, progress);
-    runners.push(...judged.runners);
-    gaps.push(...judged.gaps);
-    if (group.tier === 'near') skipped += judged.skipped;
+    const judgement = await judgeGroup(group, alive, request);
+    runners.push(...judgement.runners);
+    gaps.push(...judgement.gaps);
+    if (group.tier === 'near') skipped += judgement.skipped;
   }
   return { runners, gaps, skipped };
 }
 
 async function judgeGroup(
-  { group, reached }: Narrowed,
+  whole: TestGroup,
   alive: readonly Trial[],
-  progress: Progress,
+  { all, known, progress }: JudgingRequest,
 ): Promise<GroupJudgement> {
-  const runners: RunnerSummary[] = [];
-  const gaps: Gap[] = [];
-  progress({ what: `running ${group.files.length} test files on the untouched code, ${group.name}` });
-  const sources = [...new Set(alive.map(({ planned }) => planned.path))];
-  const reading = await takeBaseline(group, sources);
-  const skipped = reading.baseline?.skipped.length ?? 0;
-  const said = reading.baseline && summaryOf(group, heardOf(reading.baseline, reached));
-  if (said && said.tests > 0) runners.push(said);
-  // Far from the change, a file without tests is no loss.
-  if (reading.kind === 'empty' && group.tier !== 'near') return { runners, gaps, skipped };
-  if (reading.kind !== 'usable') {
-    if (reached === undefined || reached.size > 0)
-      gaps.push({ what: `tests of ${group.name}`, why: reading.why });
-    return { runners, gaps, skipped };
+  const before = known.get(keyOf(whole));
+  if (before) {
+    const { judged, judging } = before;
+    const group = { ...judged.group, deadline: whole.deadline };
+    const gaps = await judgeAll(alive, { ...judged, group }, judging, progress);
+    return { runners: [], gaps, skipped: 0 };
   }
-  gaps.push(...redGaps(group, heardOf(reading.baseline, reached)));
+  const concerned = whole.tier === 'near' ? all : alive;
+  const narrowed: Narrowed = isSmall(whole)
+    ? { group: whole, gaps: [] }
+    : await narrow(whole, concerned, progress);
+  if (whole.files.length > 0 && narrowed.group.files.length === 0) {
+    return { runners: [], gaps: narrowed.gaps, skipped: 0 };
+  }
+  const { judged, judging, ...reading } = await readGroup(narrowed, concerned, progress);
+  if (judged === undefined) return reading;
+  if (whole.tier === 'near') known.set(keyOf(whole), { judged, judging });
+  const gaps = await judgeAll(alive, judged, judging, progress);
+  return { ...reading, gaps: [...reading.gaps, ...gaps] };
+}
+
+function keyOf({ name, tier }: TestGroup): string {
+  return tier === 'near' ? name : `${name} ${tier}`;
+}
+
+interface GroupReading extends GroupJudgement {
+  /** Absent where its tests cannot be relied on. */
+  readonly judged?: JudgedGroup;
+  readonly judging: FaultJudging;
+}
+
+/** What the tests say of the untouched code, and whether they can be heard. */
+async function readGroup(
+  { group, reached, gaps: narrowing }: Narrowed,
+  concerned: readonly Trial[],
+  progress: Progress,
+): Promise<GroupReading> {
+  progress({ what: `running ${group.files.length} test files on the untouched code, ${group.name}` });
+  const sources = [...new Set(concerned.map(({ planned }) => planned.path))];
+  const marks = planMarks(concerned.map(({ planned }) => planned));
+  const judging = { entering: new EnteringTests(marks), leaning: new LeaningTests() };
+  const reading = await takeBaseline(group, sources, marks.edits);
+  const said = reading.baseline && summaryOf(group, heardOf(reading.baseline, reached));
+  const read = (gaps: readonly Gap[], judged?: JudgedGroup): GroupReading => ({
+    runners: said && said.tests > 0 ? [said] : [],
+    gaps: [...narrowing, ...gaps],
+    skipped: reading.baseline?.skipped.length ?? 0,
+    judging,
+    ...(judged && { judged }),
+  });
+  // Far from the change, a file without tests is no loss.
+  if (reading.kind === 'empty' && group.tier !== 'near') return read([]);
+  if (reading.kind !== 'usable') {
+    const heard = reached === undefined || reached.size > 0;
+    return read(heard ? [{ what: `tests of ${group.name}`, why: reading.why }] : []);
+  }
+  const red = redGaps(group, heardOf(reading.baseline, reached));
   const missed = await missedFailure(group, reading.baseline);
-  if (missed !== undefined) gaps.push({ what: `tests of ${group.name}`, why: missed });
-  else await judgeAll(alive, { group, baseline: reading.baseline }, progress);
-  return { runners, gaps, skipped };
+  if (missed !== undefined) return read([...red, { what: `tests of ${group.name}`, why: missed }]);
+  return read(red, { group, baseline: reading.baseline });
 }

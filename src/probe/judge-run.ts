@@ -21,6 +21,9 @@ const strayMock = /<(NonCallable|Async)?(Magic)?Mock (name|id|spec)=/;
 const brokenCode =
   /(^|[.\\:])(OperationalError|ProgrammingError|DatabaseError|CompileError|ArgumentError|InvalidRequestError|FieldError|SqliteError|SyntaxError|ReferenceError|NameError|ImportError|ModuleNotFoundError|IndentationError|ParseError|PDOException|QueryException|SyntaxErrorException|StatementInvalid|SQLException|SQLGrammarException|BadSqlGrammarException|LoadError)$/;
 
+/** The same of code that no engine or interpreter can even read. */
+const brokenSyntax = /(^|[.\\:])(SyntaxError|IndentationError|ParseError|SyntaxErrorException)$/;
+
 /** How mocha, jest, vitest and pytest-timeout say that a test took too long by their own measure. */
 const ownTimeout =
   /^(Error: |thrown: )?"?(Timeout of \d|Exceeded timeout of|Test timed out in|Hook timed out in|Timeout >)/;
@@ -30,8 +33,21 @@ const ownTimeout =
  * nothing now. `expected` are the green tests that were asked for; each must have answered for a survivor.
  */
 export function judgeRun(run: TestRun, expected: ReadonlySet<TestId>): RunVerdict {
+  return judge(run, expected, brokenCode);
+}
+
+/**
+ * The same for what is no ordering: a test that fails has noticed what is missing, whatever it stumbles over, be that
+ * an engine that complains. Nothing here hides behind the chain of a mock.
+ */
+export function judgeFaultRun(run: TestRun, expected: ReadonlySet<TestId>): RunVerdict {
+  const verdict = judge(run, expected, brokenSyntax);
+  return verdict.kind === 'killed' ? { ...verdict, doubtful: false } : verdict;
+}
+
+function judge(run: TestRun, expected: ReadonlySet<TestId>, atFault: RegExp): RunVerdict {
   const failed = run.results.filter((result) => result.outcome === 'failed' && expected.has(result.id));
-  if (failed.length > 0 && failed.every((result) => brokenCode.test(result.error?.type ?? ''))) {
+  if (failed.length > 0 && failed.every((result) => atFault.test(result.error?.type ?? ''))) {
     const [first] = failed;
     return { kind: 'unviable', reason: `not valid code there: ${first?.error?.type}` };
   }

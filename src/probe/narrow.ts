@@ -67,7 +67,7 @@ export async function narrow(
 }
 
 /** Two orderings in one string have one tripwire. */
-function apart(edits: readonly Edit[]): readonly Edit[] {
+export function apart(edits: readonly Edit[]): readonly Edit[] {
   const kept: Edit[] = [];
   for (const edit of edits) {
     const clash = kept.some(

@@ -11,6 +11,8 @@ export interface RunnerRequest {
   /** The repository's files at `head`. */
   readonly files: readonly string[];
   readonly workers: number;
+  /** False where every run is to be in new processes. */
+  readonly warm: boolean;
   readonly setup: Setup;
 }
 
@@ -48,6 +50,8 @@ async function openSession(
 function closingWith(session: RunnerSession, workspace: Workspace): RunnerSession {
   return {
     run: (request) => session.run(request),
+    expect: (candidates) => session.expect?.(candidates),
+    cold: () => session.cold?.(),
     close: async () => {
       await session.close();
       await workspace.close();
@@ -66,7 +70,7 @@ export function nameOf(runner: Runner, { directory }: Detection): string {
  */
 export async function openRunners(request: RunnerRequest, root: string): Promise<OpenRunners> {
   const claimed = new Set<string>();
-  const open: OpenRunner[] = [];
+  const opened: OpenRunner[] = [];
   const missing: { readonly name: string; readonly why: string; readonly files: readonly string[] }[] = [];
   for (const runner of request.runners) {
     for (const detection of await runner.detect(root, request.files)) {
@@ -74,18 +78,19 @@ export async function openRunners(request: RunnerRequest, root: string): Promise
       // A command that names its tests itself needs no file of ours.
       if (testFiles.length === 0 && detection.indivisible !== true) continue;
       const name = nameOf(runner, detection);
-      const pool = new SessionPool(request.workers, () => openSession(request, runner, detection));
+      const open = () => openSession(request, runner, detection);
+      const pool = new SessionPool(request.workers, open, request.warm ? undefined : '--no-warm was given');
       const failure = await pool.start();
       if (failure) {
         missing.push({ name, why: failure.missing, files: testFiles });
         continue;
       }
       for (const file of testFiles) claimed.add(file);
-      open.push({ name, runner, testFiles, indivisible: detection.indivisible ?? false, pool });
+      opened.push({ name, runner, testFiles, indivisible: detection.indivisible ?? false, pool });
     }
   }
   const gaps = missing
     .filter(({ files }) => files.some((file) => !claimed.has(file)))
     .map(({ name, why }) => ({ what: `tests of ${name}`, why }));
-  return { open, gaps };
+  return { open: opened, gaps };
 }

@@ -1,10 +1,11 @@
 import type { ChangedFile, LineRange } from '../domain/change.js';
-import type { Mutant } from '../domain/mutant.js';
+import type { Edit, Mutant } from '../domain/mutant.js';
 import type { Gap } from '../domain/verdict.js';
 import { languageOf } from './languages/index.js';
 import type { Language } from './languages/language.js';
-import { readSites, staysValid } from './languages/read-sites.js';
+import { readSites } from './languages/read-sites.js';
 import { isOrdering, type Site } from './languages/site.js';
+import { openValidity, type Validity } from './languages/validity.js';
 import { mutantOf } from './mutant-of.js';
 import { operators } from './operators/index.js';
 import type { MutationOperator } from './operators/operator.js';
@@ -26,6 +27,8 @@ export interface PlannedSite {
   readonly tier: 1 | 2;
   /** Fails loudly when the code is reached. */
   readonly tripwire: Mutant;
+  /** What marks in its file call. */
+  readonly markSupport: readonly Edit[];
 }
 
 export interface Plan {
@@ -42,6 +45,8 @@ const longestText = 1_000_000;
 
 /** Beyond this many places no budget would do; what is left out is told. */
 const mostPlaces = 400;
+/** Queries without an ordering: one change seldom has more, and each costs as many runs as several mutants. */
+const mostQueries = 20;
 /** Places of one kind in one function: more of them would say the same of it again. */
 const mostAlike = 3;
 
@@ -56,12 +61,18 @@ export async function planMutants(
   const plans: Plan[] = [];
   for (const file of production) plans.push(await planFile(file, texts.get(file.path)));
   const found = plans.flatMap((plan) => plan.sites);
+  const queries = plans.flatMap((plan) => plan.queries);
   const sites = found.toSorted((first, second) => valueOf(first) - valueOf(second));
   const left = sites.slice(mostPlaces).filter(({ tier }) => tier === 1).length;
   return {
     sites: sites.slice(0, mostPlaces),
-    queries: plans.flatMap((plan) => plan.queries),
-    skipped: [...plans.flatMap((plan) => plan.skipped), ...binaryCode(files), ...foreignRoles(files)],
+    queries: queries.slice(0, mostQueries),
+    skipped: [
+      ...plans.flatMap((plan) => plan.skipped),
+      ...tooManyQueries(queries.length - mostQueries),
+      ...binaryCode(files),
+      ...foreignRoles(files),
+    ],
     gaps: [...plans.flatMap((plan) => plan.gaps), ...foreignCode(files), ...tooLarge(left)],
   };
 }
@@ -75,6 +86,11 @@ function tooLarge(left: number): readonly Gap[] {
   if (left === 0) return [];
   const why = `one audit breaks at most ${mostPlaces}, the most valuable first: audit smaller changes`;
   return [{ what: `${left} further places of the change`, why }];
+}
+
+function tooManyQueries(left: number): readonly Skip[] {
+  const reason = `more than ${mostQueries} queries without an ordering in one change`;
+  return left > 0 ? [{ reason, count: left }] : [];
 }
 
 function isProductionCode(file: ChangedFile): boolean {
@@ -128,7 +144,6 @@ async function planFile(file: ChangedFile, text: string | undefined): Promise<Pl
     return { sites: [], queries: [], skipped: [{ reason, count: 1 }], gaps: [] };
   }
   const reading = await readSites(text, language);
-  const skipped: Skip[] = [];
   const gaps: Gap[] = [];
   const lost = reading.unreadable.filter(({ lines }) => touches(file, lines));
   for (const site of oneGapEach(lost)) {
@@ -136,36 +151,68 @@ async function planFile(file: ChangedFile, text: string | undefined): Promise<Pl
   }
   const [error] = lost.length > 0 ? [] : reading.errors.filter((lines) => touches(file, lines));
   if (error) gaps.push({ what: `the code at ${file.path}:${error[0]}`, why: 'the grammar cannot parse it' });
-  const sites: PlannedSite[] = [];
-  const alike = new Map<string, number>();
-  for (const site of reading.sites.filter(({ lines }) => touches(file, lines))) {
-    if (site.arid !== undefined) {
-      skipped.push({ reason: aridReason(site, site.arid), count: 1 });
-      continue;
-    }
-    if (!isOrdering(site)) {
-      const key = JSON.stringify([site.kind, site.enclosing]);
-      const before = alike.get(key) ?? 0;
-      if (before === mostAlike) {
-        skipped.push({ reason: `more than ${mostAlike} places of one kind in one function`, count: 1 });
-        continue;
-      }
-      alike.set(key, before + 1);
-    }
-    for (const draft of planSite(file.path, language, site, text)) {
-      const planned = await onlyValid(draft, text);
-      if (planned && planned.mutants.length > 0) sites.push(planned);
-      else if (isOrdering(site)) gaps.push(unreadable(file.path, site, whyUnbroken(planned)));
-      else skipped.push({ reason: 'no valid mutant could be written', count: 1 });
-    }
-  }
+  const touched = reading.sites.filter((site) => touches(file, site.lines));
+  const planned = await planTouched(file.path, language, touched, text);
   const queries = await planQueries({
     path: file.path,
     text,
     language,
     touches: (lines) => touches(file, lines),
   });
-  return { sites, queries, skipped, gaps };
+  return {
+    sites: planned.sites,
+    queries,
+    skipped: planned.skipped,
+    gaps: [...gaps, ...planned.gaps],
+  };
+}
+
+/** What can be broken of the places that the change touched. */
+async function planTouched(
+  path: string,
+  language: Language,
+  touched: readonly Site[],
+  text: string,
+): Promise<Omit<Plan, 'queries'>> {
+  const sites: PlannedSite[] = [];
+  const skipped: Skip[] = [];
+  const gaps: Gap[] = [];
+  const alike = new Map<string, number>();
+  const drafts: (readonly [Site, readonly PlannedSite[]])[] = [];
+  for (const site of touched) {
+    const key = JSON.stringify([site.kind, site.enclosing]);
+    const before = alike.get(key) ?? 0;
+    const left = leftAlone(site, before);
+    if (left !== undefined) {
+      skipped.push({ reason: left, count: 1 });
+      continue;
+    }
+    alike.set(key, before + 1);
+    drafts.push([site, planSite(path, language, site, text)]);
+  }
+  const validity = await openValidity(text, language);
+  validity.prepare(
+    drafts
+      .flatMap(([, own]) => own.flatMap(({ mutants, tripwire }) => [tripwire, ...mutants]))
+      .map(({ edits }) => edits),
+  );
+  for (const [site, own] of drafts) {
+    for (const draft of own) {
+      const planned = onlyValid(draft, validity);
+      if (planned && planned.mutants.length > 0) sites.push(planned);
+      else if (isOrdering(site)) gaps.push(unreadable(path, site, whyUnbroken(planned)));
+      else skipped.push({ reason: 'no valid mutant could be written', count: 1 });
+    }
+  }
+  validity.free();
+  return { sites, skipped, gaps };
+}
+
+/** Why a place is not broken, if it is not; `alike` are those of its kind in its function that are. */
+function leftAlone(site: Site, alike: number): string | undefined {
+  if (site.arid !== undefined) return aridReason(site, site.arid);
+  const enough = !isOrdering(site) && alike === mostAlike;
+  return enough ? `more than ${mostAlike} places of one kind in one function` : undefined;
 }
 
 /** Every ordering is named; of everything else the first says it for the file. */
@@ -190,11 +237,10 @@ function unreadable(path: string, site: Site, why: string): Gap {
 }
 
 /** Drops what would not be code any more: its failure would say nothing about the tests. */
-async function onlyValid(planned: PlannedSite, text: string): Promise<PlannedSite | undefined> {
-  const { language, mutants, tripwire } = planned;
-  const valid: PlannedMutant[] = [];
-  for (const mutant of mutants) if (await staysValid(text, mutant.edits, language)) valid.push(mutant);
-  const usable = await staysValid(text, tripwire.edits, language);
+function onlyValid(planned: PlannedSite, validity: Validity): PlannedSite | undefined {
+  const { mutants, tripwire } = planned;
+  const valid = mutants.filter(({ edits }) => validity.stays(edits));
+  const usable = validity.stays(tripwire.edits);
   return usable && (valid.length > 0 || mutants.length === 0) ? { ...planned, mutants: valid } : undefined;
 }
 
@@ -221,7 +267,7 @@ function planSite(path: string, language: Language, site: Site, text: string): r
   });
   if (tripwire === undefined)
     throw new Error(`the tripwire in ${path} line ${site.lines[0]} changes nothing`);
-  const draft = { path, language, site, tripwire };
+  const draft = { path, language, site, tripwire, markSupport: language.markSupport?.(path, text) ?? [] };
   const planned = operators.flatMap((operator) => {
     const mutant = plannedMutant(path, text, site, operator);
     return mutant === undefined ? [] : [{ ...draft, tier: operator.tier, mutants: [mutant] }];

@@ -1,5 +1,6 @@
 import type { Change, FileRole } from '../domain/change.js';
 import type { Progress } from '../domain/progress.js';
+import type { Shard } from '../domain/shard.js';
 import type { Runner } from './runners/runner.js';
 
 /** What the probe is asked to look at, and what it may use. */
@@ -11,6 +12,10 @@ export interface ProbeRequest {
   readonly workers: number;
   readonly runners: readonly Runner[];
   readonly setup?: string;
+  /** Whether test processes may stay between mutants; findings are confirmed in fresh ones in any case. */
+  readonly warm: boolean;
+  /** Only this part of the plan; the whole where it is absent. */
+  readonly shard?: Shard;
   readonly progress: Progress;
   /** What a file is for, by its path. */
   readonly roleOf: (path: string) => FileRole;

@@ -1,6 +1,5 @@
 import type { Finding } from '../domain/finding.js';
-import type { Progress } from '../domain/progress.js';
-import type { ProbeSummary } from '../domain/report.js';
+import type { ProbeSummary, RunnerSummary } from '../domain/report.js';
 import type { Gap } from '../domain/verdict.js';
 import { listFiles } from '../host/git.js';
 import { IncompleteCloneError } from '../host/incomplete-clone.js';
@@ -8,16 +7,18 @@ import { openWorkspace, type Workspace } from '../host/workspace.js';
 import { chooseFindings } from './choose-findings.js';
 import { type Deadline, deadlineIn } from './deadline.js';
 import { fixFindings } from './fixes.js';
-import { judgeGroups } from './judge-groups.js';
-import { openRunners } from './open-runners.js';
+import { type GroupJudgement, judgeGroups, type JudgingRequest, type KnownGroups } from './judge-groups.js';
+import { type OpenRunner, openRunners, type OpenRunners } from './open-runners.js';
 import type { Plan } from './plan.js';
 import { leftOut, noRunner, unjudged } from './probe-gaps.js';
 import type { ProbeRequest } from './probe-request.js';
-import { prove, type ProvenSurvivor, type Surroundings } from './prove.js';
+import type { ProvenSurvivor, Surroundings } from './prove.js';
+import { type Proofs, proveSurvivors } from './prove-survivors.js';
 import { withoutRedundant } from './redundant.js';
-import { findDependences } from './row-order/find-dependences.js';
+import { findDependences, type RowOrderReading } from './row-order/find-dependences.js';
 import { rowOrderFinding } from './row-order/row-order-finding.js';
 import { setupCommand } from './setup.js';
+import type { Slice } from './shard.js';
 import type { Skip } from './skip.js';
 import { summarise } from './summarise.js';
 import type { TestGroup } from './test-group.js';
@@ -38,7 +39,7 @@ const shareForLesser = 0.6;
 
 interface Field {
   readonly request: ProbeRequest;
-  readonly plan: Plan;
+  readonly plan: Slice;
   readonly deadline: Deadline;
   /** For reading the audited texts and writing diffs; no test runs here. */
   readonly workspace: Workspace;
@@ -48,7 +49,7 @@ interface Field {
 /** Runs the tests against every mutant of the plan, and proves what they do not notice. */
 export async function probeSites(
   request: ProbeRequest,
-  plan: Plan,
+  plan: Slice,
   readText: Surroundings['readText'],
   started: number,
 ): Promise<SitesProbed> {
@@ -96,11 +97,7 @@ function nothingToProbe({ skipped, gaps }: Plan, started: number): SitesProbed {
 
 function groupingOf({ request, plan, deadline, files }: Field): GroupingRequest {
   const { repo, change, workers } = request;
-  const sources = new Set([
-    ...plan.sites.map(({ path }) => path),
-    ...plan.queries.map(({ planned }) => planned.path),
-  ]);
-  return { repo, change, workers, sources: [...sources], deadline, files };
+  return { repo, change, workers, sources: plan.sources, deadline, files };
 }
 
 async function probeField(
@@ -108,60 +105,101 @@ async function probeField(
   readText: Surroundings['readText'],
   started: number,
 ): Promise<SitesProbed> {
-  const { request, plan, workspace, files } = field;
-  const { repo, change, runners, workers, setup } = request;
-  const planned: readonly Trial[] = plan.sites.map((site) => ({
-    planned: site,
-    coverage: [],
-    verdicts: new Map(),
-  }));
+  const { request, workspace, files } = field;
+  const { repo, change, runners, workers, warm, setup } = request;
   request.progress({ what: 'opening test runners' });
   const opened = await openRunners(
-    { repo, head: change.head, runners, files, workers, setup: setupCommand(setup) },
+    { repo, head: change.head, runners, files, workers, warm, setup: setupCommand(setup) },
     workspace.root,
   );
   try {
-    const missing = opened.open.length === 0 && opened.gaps.length === 0 ? [noRunner(runners)] : opened.gaps;
     const groups = await groupsOf(groupingOf(field), opened.open);
-    const around = { readText, fixtureFiles: fixtureFiles(files) };
-    const judged = await judgeGroups(groups, tierOf(planned, 1), request.progress);
-    const proofs = await proveAll(tierOf(planned, 1), around, request.progress);
-    const lesser = await withTimeLeft(field, groups, tierOf(planned, 2), around);
-    const trials = [...tierOf(planned, 1), ...lesser.trials];
-    const known = trials.flatMap(({ coverage }) => coverage);
-    const rows = await findDependences({ queries: plan.queries, groups, known, progress: request.progress });
-    const proven = [...proofs.survivors, ...lesser.survivors];
-    const survivors = await withoutRedundant(proven);
-    const { chosen, left } = chooseFindings(survivors);
-    const { findings, patch } = await fixFindings(chosen, workspace);
-    const redundant = proven.length - survivors.length;
-    const reason = 'probably equivalent: another ordering of the same function does the same';
-    const dropped = redundant > 0 ? [{ reason, count: redundant }] : [];
-    const skipped = [...plan.skipped, ...proofs.dropped, ...dropped, ...left, ...rows.skipped];
-    const summary = summarise({ trials, runners: judged.runners, skipped, seconds: secondsSince(started) });
-    const told = [
-      ...plan.gaps,
-      ...missing,
-      ...leftOut(workspace, judged.runners),
-      ...judged.gaps,
-      ...rows.gaps,
-      ...unjudgedSites(trials),
-      ...skippedTests(trials, judged.skipped),
-    ];
-    const gaps = [...told, ...unjudged(summary, request.minutes, told.length > 0)];
-    const all = [...findings, ...rows.dependences.map(rowOrderFinding)];
-    return { findings: all, summary, gaps, fixes: patch };
+    const heard = await hearTests(field, groups, { readText, fixtureFiles: fixtureFiles(files) });
+    return await tell(field, opened, heard, started);
   } finally {
     for (const { pool } of opened.open) await pool.close();
   }
+}
+
+/** What the tests said of every mutant, and what became of those that survived. */
+interface Heard {
+  readonly judged: GroupJudgement;
+  readonly trials: readonly Trial[];
+  readonly survivors: readonly ProvenSurvivor[];
+  readonly dropped: readonly Skip[];
+  readonly rows: RowOrderReading;
+}
+
+async function hearTests(field: Field, groups: readonly TestGroup[], around: Surroundings): Promise<Heard> {
+  const { plan, request } = field;
+  const { progress } = request;
+  const all = plan.sites.map((site): Trial => ({ planned: site, coverage: [], verdicts: new Map() }));
+  const known: KnownGroups = new Map();
+  const first = { groups, all, known, progress, trials: tierOf(all, 1) };
+  const judged = await judgeGroups(first);
+  const proofs = await proveSurvivors(first.trials, [], around, progress);
+  const second = { ...first, trials: tierOf(all, 2) };
+  const lesser = await withTimeLeft(field, second, proofs.survivors, around);
+  const trials = [...first.trials, ...lesser.trials];
+  const rows = await findDependences({
+    queries: plan.queries,
+    groups,
+    known: trials.flatMap(({ coverage }) => coverage),
+    progress,
+  });
+  const survivors = [...proofs.survivors, ...lesser.survivors];
+  return { judged, trials, survivors, dropped: [...proofs.dropped, ...lesser.dropped], rows };
+}
+
+/** Chooses what is worth telling, joins the fixes, and says what was not looked at. */
+async function tell(
+  { request, plan, workspace }: Field,
+  opened: OpenRunners,
+  { judged, trials, survivors: proven, dropped, rows }: Heard,
+  started: number,
+): Promise<SitesProbed> {
+  const survivors = await withoutRedundant(proven);
+  const { chosen, left } = chooseFindings(survivors);
+  const { findings, patch } = await fixFindings(chosen, workspace);
+  const skipped = [...plan.skipped, ...dropped, ...redundantSkips(proven.length - survivors.length), ...left];
+  const runners = withColdness(judged.runners, opened.open);
+  const summary = summarise({ trials, runners, skipped, seconds: secondsSince(started) });
+  const nobody = opened.open.length === 0 && opened.gaps.length === 0;
+  const told = [
+    ...plan.gaps,
+    ...(nobody ? [noRunner(request.runners)] : opened.gaps),
+    ...leftOut(workspace, judged.runners),
+    ...judged.gaps,
+    ...rows.gaps,
+    ...unjudgedSites(trials),
+    ...skippedTests(trials, judged.skipped),
+  ];
+  const gaps = [...told, ...unjudged(summary, request.minutes, told.length > 0)];
+  const all = [...findings, ...rows.dependences.map(rowOrderFinding)];
+  return { findings: all, summary, gaps, fixes: patch };
+}
+
+function redundantSkips(count: number): readonly Skip[] {
+  const reason = 'probably equivalent: another ordering of the same function does the same';
+  return count > 0 ? [{ reason, count }] : [];
+}
+
+/** Whose processes did not stay between mutants, and why. */
+function withColdness(
+  runners: readonly RunnerSummary[],
+  open: readonly OpenRunner[],
+): readonly RunnerSummary[] {
+  return runners.map((summary) => {
+    const cold = open.find(({ name }) => name === summary.id)?.pool.cold();
+    return cold === undefined ? summary : { ...summary, cold };
+  });
 }
 
 function tierOf(trials: readonly Trial[], tier: 1 | 2): readonly Trial[] {
   return trials.filter(({ planned }) => planned.tier === tier);
 }
 
-interface Lesser {
-  readonly survivors: readonly ProvenSurvivor[];
+interface Lesser extends Proofs {
   /** Those that were judged; nobody is told of the others, which were only worth what time was left. */
   readonly trials: readonly Trial[];
 }
@@ -169,38 +207,21 @@ interface Lesser {
 /** The second tier of faults, where the first has left most of the time. */
 async function withTimeLeft(
   { request, deadline }: Field,
-  groups: readonly TestGroup[],
-  trials: readonly Trial[],
+  judging: JudgingRequest,
+  before: readonly ProvenSurvivor[],
   around: Surroundings,
 ): Promise<Lesser> {
+  const { groups, trials } = judging;
   const enough = request.minutes * 60 * shareForLesser;
-  if (trials.length === 0 || deadline.remaining() < enough) return { survivors: [], trials: [] };
+  if (trials.length === 0 || deadline.remaining() < enough) return { survivors: [], dropped: [], trials: [] };
   const until = deadlineIn(deadline.remaining() / 2 / 60);
   const bounded = groups.map((group) => ({ ...group, deadline: until }));
-  await judgeGroups(bounded, trials, request.progress);
+  const { gaps } = await judgeGroups({ ...judging, groups: bounded });
+  // What tests that were not heard might have noticed is not worth telling of a lesser fault.
+  if (gaps.length > 0) return { survivors: [], dropped: [], trials: [] };
   const judged = trials.filter(({ verdicts }) =>
     [...verdicts.values()].every(({ kind }) => kind !== 'no-time'),
   );
-  const { survivors } = await proveAll(judged, around, request.progress);
-  return { survivors, trials: judged.filter(({ verdicts }) => verdicts.size > 0) };
-}
-
-interface Proofs {
-  readonly survivors: readonly ProvenSurvivor[];
-  readonly dropped: readonly Skip[];
-}
-
-async function proveAll(trials: readonly Trial[], around: Surroundings, progress: Progress): Promise<Proofs> {
-  const survivors: ProvenSurvivor[] = [];
-  const dropped: Skip[] = [];
-  const alive = trials.filter(({ verdicts }) =>
-    [...verdicts.values()].some(({ kind }) => kind === 'survived'),
-  );
-  for (const [index, trial] of alive.entries()) {
-    progress({ what: 'proving survivors', done: index, total: alive.length });
-    const proving = await prove(trial, around);
-    if (proving.kind === 'proven') survivors.push(proving.survivor);
-    if (proving.kind === 'dropped') dropped.push({ reason: proving.reason, count: 1 });
-  }
-  return { survivors, dropped };
+  const { survivors, dropped } = await proveSurvivors(judged, before, around, request.progress);
+  return { survivors, dropped, trials: judged.filter(({ verdicts }) => verdicts.size > 0) };
 }

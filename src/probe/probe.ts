@@ -1,4 +1,5 @@
 import type { Lead } from '../domain/lead.js';
+import type { ShardSummary } from '../domain/report.js';
 import { decodeText, listFiles, readBlob } from '../host/git.js';
 import { type BoundaryReading, findMismatches } from './boundaries/find-mismatches.js';
 import { languageOf } from './languages/index.js';
@@ -7,11 +8,14 @@ import type { ProbeRequest } from './probe-request.js';
 import { probeSites, type SitesProbed } from './probe-sites.js';
 import type { Surroundings } from './prove.js';
 import { readImportingTexts, readTexts } from './repository-texts.js';
+import { sliceOf, sliceSummary } from './shard.js';
 
 /** `fixes` holds all verified fixes that go together, as one unified diff. */
 export interface ProbeResult extends SitesProbed {
   /** Worth a look of whoever reads code; proves nothing by itself. */
   readonly leads: readonly Lead[];
+  /** Where this was a part: which, and of which plan. */
+  readonly shard?: Omit<ShardSummary, 'plan'>;
 }
 
 /** Breaks what the change touched, one mutant at a time, and proves what the tests do not notice. */
@@ -20,10 +24,18 @@ export async function probe(request: ProbeRequest): Promise<ProbeResult> {
   const { repo, change } = request;
   const readText = textReader(repo, change.head);
   request.progress({ what: 'reading the change' });
-  const plan = await planMutants(change.files, (paths) => readTexts(repo, change.head, paths));
-  const boundaries = await readBoundaries(request);
+  const whole = await planMutants(change.files, (paths) => readTexts(repo, change.head, paths));
+  const { shard = { index: 1, of: 1 } } = request;
+  const plan = sliceOf(whole, shard);
+  // Of the whole change, not of single mutants: the first shard says it for all.
+  const boundaries = shard.index === 1 ? await readBoundaries(request) : { findings: [], leads: [] };
   const probed = await probeSites(request, plan, readText, started);
-  return { ...probed, findings: [...boundaries.findings, ...probed.findings], leads: boundaries.leads };
+  return {
+    ...probed,
+    findings: [...boundaries.findings, ...probed.findings],
+    leads: boundaries.leads,
+    ...(request.shard && { shard: { ...shard, ...sliceSummary(whole, plan), minutes: request.minutes } }),
+  };
 }
 
 /** The names that the change shares with another side, whatever the tests say. */

@@ -44,6 +44,8 @@ export type Surroundings = Pick<ExposureRequest, 'readText' | 'fixtureFiles'>;
 /** Runs in fresh processes, under different seeds, beside the one that made it a survivor. */
 const confirmations = [11, 12, 13] as const;
 const lastConfirmation = confirmations[2];
+/** What a lost guard or call comes to does not hang on an order that changes from process to process. */
+const faultConfirmations = 2;
 /** What Python sorts may come from a set, whose order changes with the seed: few seeds mislead too often. */
 const manySeeds = Array.from({ length: 19 }, (_, index) => confirmations[0] + index);
 /** Milliseconds after which a slow suite is not asked under further seeds. */
@@ -65,11 +67,12 @@ async function confirm(trial: Trial, survivor: Verdict): Promise<MutantVerdict> 
   const started = performance.now();
   let verdict = survivor.verdict;
   const { site } = trial.planned;
-  for (const seed of isOrdering(site) && site.randomised ? manySeeds : confirmations) {
+  const usual = isOrdering(site) ? confirmations : confirmations.slice(0, faultConfirmations);
+  for (const seed of isOrdering(site) && site.randomised ? manySeeds : usual) {
     const further = seed > lastConfirmation;
     if (further && performance.now() - started > longestSearch) break;
     for (const coverage of trial.coverage) {
-      const again = await tryMutant(survivor.mutant, coverage, seed);
+      const again = await tryMutant(trial, survivor.mutant, coverage, { seed });
       if (again.kind === 'killed') return { kind: 'unstable' };
       verdict = combine(verdict, again);
     }
@@ -95,8 +98,13 @@ async function confirmed(trial: Trial, found: Verdict | undefined): Promise<Conf
   return verdict.kind === 'survived' ? { mutant: found.mutant, form: verdict.form } : undefined;
 }
 
+/** Without the run that made it a survivor, which may have been warm. */
+function repeatsOf({ planned }: Trial): number {
+  return isOrdering(planned.site) ? confirmations.length : faultConfirmations;
+}
+
 function proven(trial: Trial, mutant: Mutant, proof: Proof): Proving {
-  return { kind: 'proven', survivor: { trial, mutant, proof, repeats: confirmations.length + 1 } };
+  return { kind: 'proven', survivor: { trial, mutant, proof, repeats: repeatsOf(trial) } };
 }
 
 function exposureOf(
@@ -150,7 +158,7 @@ async function neverExercised({ planned, coverage }: Trial): Promise<boolean> {
   if (!isOrdering(site) || site.exercised === undefined) return false;
   const edits = site.exercised.map((edit) => ({ path, ...edit }));
   for (const part of coverage) {
-    const run = await runCovering(part, edits, 15);
+    const run = await runCovering(part, edits, { seed: 15 });
     if (run === undefined || judgeRun(run, part.tests).kind !== 'survived') return false;
   }
   return coverage.length > 0;

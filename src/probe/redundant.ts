@@ -15,7 +15,7 @@ async function noticedTogether(survivors: readonly ProvenSurvivor[]): Promise<bo
   const [first] = survivors;
   const edits = survivors.flatMap(({ mutant }) => mutant.edits);
   for (const coverage of first?.trial.coverage ?? []) {
-    const run = await runCovering(coverage, edits, 14);
+    const run = await runCovering(coverage, edits, { seed: 14 });
     if (run !== undefined && judgeRun(run, coverage.tests).kind === 'killed') return true;
   }
   return false;

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Change } from '../domain/change.js';
 import { distances, importGraph } from './import-graph.js';
+import { withoutIndirectReach } from './indirect-reach.js';
 
 export interface SelectionRequest {
   /** Every test file that the runner would collect. */
@@ -24,7 +25,7 @@ export interface Selection {
   readonly near: readonly string[];
   /** Importing one through other files. */
   readonly reaching: readonly string[];
-  /** No import leads from them to a source; processes and requests still may. */
+  /** No import leads from them to a source; processes and requests still may. Without those: in none of the three. */
   readonly others: readonly string[];
 }
 
@@ -58,7 +59,8 @@ function conftestsAbove(test: string, near: ReadonlyMap<string, number>): boolea
  * What is selected decides only what runs first: a survivor is tried on the others too.
  */
 export function selectTests({ testFiles, sources, changedTests, texts }: SelectionRequest): Selection {
-  const distance = distances(importGraph(texts), sources);
+  const importers = importGraph(texts);
+  const distance = distances(importers, sources);
   const changed = new Set(changedTests);
   const direct = testFiles.filter(
     (test) => changed.has(test) || (distance.get(test) ?? Infinity) <= 1 || namedAfter(test, sources),
@@ -67,9 +69,18 @@ export function selectTests({ testFiles, sources, changedTests, texts }: Selecti
   const near = direct.length > 0 ? direct : testFiles.filter(reaches);
   const chosen = new Set(near);
   const rest = testFiles.filter((test) => !chosen.has(test));
+  const unreached = rest.filter((test) => !reaches(test));
+  const conftests = [...texts.keys()].filter((path) => path.endsWith('conftest.py'));
+  // Where no import leads anywhere, imports are not how these tests get to the code.
+  const unrelated =
+    near.length > 0
+      ? withoutIndirectReach([...unreached, ...conftests], texts, importers)
+      : new Set<string>();
+  // What a conftest.py can get to, every test below it can.
+  const open = new Map(conftests.filter((path) => !unrelated.has(path)).map((path) => [path, 0]));
   return {
     near,
     reaching: rest.filter(reaches),
-    others: rest.filter((test) => !reaches(test)),
+    others: unreached.filter((test) => !unrelated.has(test) || conftestsAbove(test, open)),
   };
 }

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { Edit } from '../domain/mutant.js';
 import type { RunnerSession } from './runners/runner.js';
 
 /** A session, or one sentence that says what is missing and what to do. */
@@ -10,10 +11,14 @@ export class SessionPool {
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #idle: RunnerSession[] = [];
   readonly #all: RunnerSession[] = [];
+  #expected: readonly (readonly Edit[])[] = [];
+  #cold: string | undefined;
 
-  constructor(size: number, open: () => Promise<Opening>) {
+  /** `cold`: why every run is to be fresh; undefined where warm ones are welcome. */
+  constructor(size: number, open: () => Promise<Opening>, cold?: string) {
     this.#open = open;
     this.#limit = pLimit(size);
+    this.#cold = cold;
   }
 
   /** Opens the first session, so that what is missing is known before anything runs. */
@@ -36,6 +41,27 @@ export class SessionPool {
     });
   }
 
+  /** Tells every session, also those still to be opened, what will be asked for. */
+  expect(candidates: readonly (readonly Edit[])[]): void {
+    this.#expected = candidates;
+    for (const session of this.#all) session.expect?.(candidates);
+  }
+
+  /** From now on every run is fresh; why is the end of "starts new processes, because ...". */
+  goCold(why: string): void {
+    this.#cold ??= why;
+  }
+
+  /** Why runs are fresh that need not be, as far as that is known. */
+  cold(): string | undefined {
+    return this.#cold ?? this.#all.map((session) => session.cold?.()).find((why) => why !== undefined);
+  }
+
+  /** True where every run is to be fresh. */
+  get isCold(): boolean {
+    return this.#cold !== undefined;
+  }
+
   async close(): Promise<void> {
     for (const session of this.#all) await session.close();
   }
@@ -44,6 +70,7 @@ export class SessionPool {
     const session = await this.#open();
     if ('missing' in session) throw new Error(`a further session could not be opened: ${session.missing}`);
     this.#all.push(session);
+    session.expect?.(this.#expected);
     return session;
   }
 

@@ -10,5 +10,9 @@ export function countSkips(skips: readonly Skip[]): readonly Skip[] {
   for (const { reason, count } of skips) counts.set(reason, (counts.get(reason) ?? 0) + count);
   return [...counts]
     .map(([reason, count]) => ({ reason, count }))
-    .toSorted((first, second) => second.count - first.count || first.reason.localeCompare(second.reason));
+    .toSorted(
+      (first, second) =>
+        second.count - first.count ||
+        (first.reason < second.reason ? -1 : Number(first.reason > second.reason)),
+    );
 }

@@ -22,24 +22,27 @@ export interface GroupRun {
   readonly seed: number;
   /** At most; the probe's own deadline may be nearer. */
   readonly seconds: number;
+  /** True where a process that has run something before will do; what becomes a finding is run in fresh ones. */
+  readonly warm?: boolean;
+  /** As in `RunRequest`. */
+  readonly untilFailure?: boolean;
+  readonly marked?: boolean;
 }
 
 /** Runs of less than this could not say anything. */
 const shortestRun = 2;
 
-/** Runs tests of the group in a fresh process; undefined when the probe's time is used up. */
+/** Runs tests of the group; undefined when the probe's time is used up. */
 export async function runTests(
   group: TestGroup,
-  { edits, files, tests, seed, seconds }: GroupRun,
+  { seconds, warm = false, ...request }: GroupRun,
 ): Promise<TestRun | undefined> {
   return await group.pool.use(async (session) => {
     const remaining = group.deadline.remaining();
     if (remaining < shortestRun) return undefined;
     const run = await session.run({
-      edits,
-      files,
-      ...(tests && { tests }),
-      seed,
+      ...request,
+      fresh: !warm || group.pool.isCold,
       limits: {
         seconds: Math.min(seconds, remaining),
         memoryBytes: Math.floor((totalmem() * 0.6) / group.workers),

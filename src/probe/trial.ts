@@ -1,7 +1,8 @@
 import type { Edit, Mutant } from '../domain/mutant.js';
 import type { TestId, TestRun } from '../domain/test-run.js';
 import type { Baseline } from './baseline.js';
-import { judgeRun, type RunVerdict } from './judge-run.js';
+import { judgeFaultRun, judgeRun, type RunVerdict } from './judge-run.js';
+import { isOrdering } from './languages/site.js';
 import type { PlannedMutant, PlannedSite } from './plan.js';
 import { runTests, type TestGroup } from './test-group.js';
 
@@ -16,11 +17,15 @@ export interface Coverage extends JudgedGroup {
   readonly tests: ReadonlySet<TestId>;
   /** False where tests lean on others of their file that ran before them: then whole files are run. */
   readonly alone: boolean;
+  /** True where marks have told it, which miss what is kept from an earlier test, or runs in another process. */
+  readonly marked?: boolean;
 }
 
 /** A survivor names the form in which it survived: a doubtful kill is tried again in a neutral one. */
 export type MutantVerdict =
-  | Exclude<RunVerdict, { kind: 'survived' }>
+  | Exclude<RunVerdict, { kind: 'survived' | 'killed' }>
+  /** `warm`: by a run in a process that had run something before. */
+  | (Extract<RunVerdict, { kind: 'killed' }> & { readonly warm?: boolean })
   | { readonly kind: 'survived'; readonly form: Mutant }
   | { readonly kind: 'unstable' }
   | { readonly kind: 'no-time' };
@@ -38,9 +43,48 @@ export function filesOf(coverage: Coverage, tests: Iterable<TestId> = coverage.t
   return files.has('') ? coverage.group.files : [...files].toSorted();
 }
 
-/** The time that the covering tests may take: a multiple of what they took, never less than start-up needs. */
+/** The time that a run may take: a multiple of what it took on untouched code, never less than start-up needs. */
 export function secondsFor(baseline: Baseline): number {
   return baseline.seconds * 3 + 15;
+}
+
+/** How covering tests are run. */
+export interface Manner {
+  readonly seed: number;
+  /** As in `GroupRun`. */
+  readonly warm?: boolean;
+  readonly untilFailure?: boolean;
+}
+
+function sumOf(baseline: Baseline, tests: Iterable<TestId>): number {
+  let milliseconds = 0;
+  for (const id of tests) milliseconds += baseline.milliseconds.get(id) ?? 0;
+  return milliseconds / 1000;
+}
+
+/** What the runner itself needs, with loading and building, and a multiple of the tests' own time. */
+function secondsForTests(
+  { baseline, alone, tests: all }: Coverage,
+  tests: ReadonlySet<TestId>,
+  warm: boolean,
+): number {
+  if (!alone) return secondsFor(baseline);
+  const around = Math.max(0, baseline.seconds - sumOf(baseline, baseline.milliseconds.keys()));
+  return (around + sumOf(baseline, tests.size > 0 ? tests : all)) * 3 + (warm ? 5 : 15);
+}
+
+/** Fastest first, where the run may end at the first failure. */
+function byDuration(
+  { baseline }: Coverage,
+  files: readonly string[],
+  tests: ReadonlySet<TestId>,
+): readonly string[] {
+  const milliseconds = new Map<string, number>();
+  for (const id of tests) {
+    const file = baseline.fileOf.get(id) ?? '';
+    milliseconds.set(file, (milliseconds.get(file) ?? 0) + (baseline.milliseconds.get(id) ?? 0));
+  }
+  return files.toSorted((first, second) => (milliseconds.get(first) ?? 0) - (milliseconds.get(second) ?? 0));
 }
 
 /**
@@ -65,7 +109,7 @@ export async function reach(edits: readonly Edit[], judged: JudgedGroup): Promis
 
 /** Of the tests that enter a function those that get to a place in it. */
 export async function reachWithin(entered: Coverage, edits: readonly Edit[]): Promise<Coverage | undefined> {
-  const run = await runCovering(entered, edits, 3);
+  const run = await runCovering(entered, edits, { seed: 3, warm: true });
   if (run === undefined) return undefined;
   const passed = new Set(
     run.results.filter((result) => result.outcome === 'passed').map((result) => result.id),
@@ -75,12 +119,12 @@ export async function reachWithin(entered: Coverage, edits: readonly Edit[]): Pr
 }
 
 /** Whether the tests are green without the others of their files; a test that leans on them would kill every mutant. */
-async function standAlone(coverage: Coverage): Promise<Coverage | undefined> {
+export async function standAlone(coverage: Coverage): Promise<Coverage | undefined> {
   const files = new Set(filesOf(coverage));
   const { green, fileOf } = coverage.baseline;
   const all = [...green].every((id) => coverage.tests.has(id) || !files.has(fileOf.get(id) ?? ''));
   if (all || coverage.tests.size === 0) return coverage;
-  const run = await runCovering(coverage, [], 3);
+  const run = await runCovering(coverage, [], { seed: 3, warm: true });
   if (run === undefined) return undefined;
   return { ...coverage, alone: judgeRun(run, coverage.tests).kind === 'survived' };
 }
@@ -89,40 +133,54 @@ async function standAlone(coverage: Coverage): Promise<Coverage | undefined> {
 export async function runCovering(
   coverage: Coverage,
   edits: Mutant['edits'],
-  seed: number,
+  manner: Manner,
   tests = coverage.tests,
 ): Promise<TestRun | undefined> {
+  const files = filesOf(coverage, tests);
   return await runTests(coverage.group, {
     edits,
-    files: filesOf(coverage, tests),
+    files: manner.untilFailure ? byDuration(coverage, files, tests) : files,
     ...(coverage.alone && { tests: [...tests] }),
-    seed,
-    seconds: secondsFor(coverage.baseline),
+    ...manner,
+    seconds: secondsForTests(coverage, tests, manner.warm ?? false),
   });
 }
 
-/** A busy machine runs tests into their time limits: once more tells it from a mutant that never ends. */
-async function tryForm(form: Mutant, coverage: Coverage, seed: number): Promise<MutantVerdict> {
-  const verdict = await tryOnce(form, coverage, seed);
-  return verdict.kind === 'timed-out' ? await tryOnce(form, coverage, seed) : verdict;
+/** A busy machine runs tests into their time limits: once more, in a fresh process, tells it from an endless mutant. */
+async function tryForm(form: Mutant, coverage: Coverage, manner: MutantManner): Promise<MutantVerdict> {
+  const verdict = await tryOnce(form, coverage, manner);
+  if (verdict.kind !== 'timed-out') return verdict;
+  return await tryOnce(form, coverage, { ...manner, warm: false });
 }
 
-async function tryOnce(form: Mutant, coverage: Coverage, seed: number): Promise<MutantVerdict> {
-  const run = await runCovering(coverage, form.edits, seed);
+async function tryOnce(form: Mutant, coverage: Coverage, manner: MutantManner): Promise<MutantVerdict> {
+  const { judge, ...how } = manner;
+  const run = await runCovering(coverage, form.edits, how);
   if (run === undefined) return { kind: 'no-time' };
-  const verdict = judgeRun(run, coverage.tests);
-  return verdict.kind === 'survived' ? { kind: 'survived', form } : verdict;
+  const verdict = judge(run, coverage.tests);
+  if (verdict.kind === 'survived') return { kind: 'survived', form };
+  return verdict.kind === 'killed' && run.warm ? { ...verdict, warm: true } : verdict;
 }
 
-/** One mutant against the tests of one group that reach it; a doubtful kill is tried again in neutral form. */
+interface MutantManner extends Manner {
+  readonly judge: typeof judgeRun;
+}
+
+/**
+ * One mutant against the tests of one group that reach it; a doubtful kill is tried again in neutral form. Of a fault
+ * the first test that fails says all there is to say.
+ */
 export async function tryMutant(
+  { planned }: Trial,
   mutant: PlannedMutant,
   coverage: Coverage,
-  seed: number,
+  { warm = false, seed }: Manner,
 ): Promise<MutantVerdict> {
-  const verdict = await tryForm(mutant, coverage, seed);
+  const ordering = isOrdering(planned.site);
+  const manner = { seed, warm, untilFailure: !ordering, judge: ordering ? judgeRun : judgeFaultRun };
+  const verdict = await tryForm(mutant, coverage, manner);
   const doubtful = verdict.kind === 'killed' && verdict.doubtful;
-  return doubtful && mutant.neutral ? await tryForm(mutant.neutral, coverage, seed) : verdict;
+  return doubtful && mutant.neutral ? await tryForm(mutant.neutral, coverage, manner) : verdict;
 }
 
 const order = ['survived', 'unstable', 'no-time', 'unviable', 'timed-out'] as const;

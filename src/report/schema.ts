@@ -73,7 +73,10 @@ const runner = z.object({
   green: count,
   red: texts,
   flaky: texts,
+  cold: z.string().exactOptional(),
 });
+
+const skip = z.object({ reason: z.string(), count });
 
 const probe = z.object({
   planned: count,
@@ -87,8 +90,29 @@ const probe = z.object({
   notCovered: count,
   seconds,
   runners: z.array(runner).readonly(),
-  skipped: z.array(z.object({ reason: z.string(), count })).readonly(),
+  skipped: z.array(skip).readonly(),
   mutants: z.array(mutantEnding).readonly(),
+});
+
+const shard = z
+  .object({
+    index: z.int().positive(),
+    of: z.int().positive(),
+    plan: z.string(),
+    mutants: texts,
+    slice: z.array(count).readonly(),
+    skipped: z.array(skip).readonly(),
+    minutes: z.number().positive(),
+    fixes: z.string(),
+  })
+  .refine(({ index, of }) => index <= of, 'has to be one of as many as it says');
+
+const lead = z.object({ path: z.string(), line, note: z.string() });
+
+const merged = z.object({
+  shards: z.int().positive(),
+  plan: z.string(),
+  fixesApart: z.array(lead).readonly(),
 });
 
 const specialist = z.object({
@@ -111,13 +135,17 @@ export const reportFileSchema = z.object({
     head: z.string(),
     title: z.string(),
     files: z.array(file).readonly(),
+    pullRequest: z.object({ number: z.int().positive(), title: z.string(), url: z.string() }).exactOptional(),
+    note: z.string().exactOptional(),
   }),
   findings: z.array(finding).readonly(),
   probe,
   specialists: z.array(specialist).readonly(),
   gaps: z.array(z.object({ what: z.string(), why: z.string() })).readonly(),
-  leads: z.array(z.object({ path: z.string(), line, note: z.string() })).readonly(),
+  leads: z.array(lead).readonly(),
   gate: z.object({ kind: z.enum(['pass', 'fail', 'inconclusive']), because: texts }),
+  shard: shard.exactOptional(),
+  merged: merged.exactOptional(),
 });
 
 /** The content of `report.json`. */

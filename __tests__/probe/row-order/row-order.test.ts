@@ -124,6 +124,7 @@ it('says nothing, and how much, where the time is used up', async () => {
     skipped: [],
     fileOf: new Map(),
     seconds: 1,
+    milliseconds: new Map(),
   };
   const known = [{ group: late, baseline }];
   const { dependences, gaps } = await findDependences({ queries, groups: [late], known, progress: () => {} });

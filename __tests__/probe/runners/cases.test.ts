@@ -55,6 +55,7 @@ describe.each(runners.map((runner) => ({ id: runner.id, runner })))('$id', ({ id
           ...selection,
           edits: [],
           seed: 0,
+          fresh: true,
           limits: { seconds, memoryBytes },
         });
         expectOutcome(run, outcome);

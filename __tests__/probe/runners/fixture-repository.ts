@@ -41,7 +41,9 @@ export async function openFixture(runner: Runner, files: Files): Promise<OpenFix
   const [detection] = await runner.detect(repository.root, tracked);
   if (detection === undefined) throw new Error(`${runner.id} does not see itself in ${tracked.join(', ')}`);
   const workspace = await openWorkspace(repository.root, repository.git('rev-parse', 'HEAD'));
+  let opened: RunnerSession | undefined;
   const close = async () => {
+    await opened?.close();
     await workspace.close();
     repository.remove();
   };
@@ -50,6 +52,7 @@ export async function openFixture(runner: Runner, files: Files): Promise<OpenFix
     await close();
     throw new Error(session.missing);
   }
+  opened = session;
   return { repository, workspace, session, close };
 }
 

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as webTreeSitter from 'web-tree-sitter';
-import type { Language, Node, Query, Tree } from 'web-tree-sitter';
+import type { Language, Node, Point, Query, Tree } from 'web-tree-sitter';
+import type { TextEdit } from './site.js';
 
 // Its types alone: the value comes from `loadRuntime`.
 type TreeSitter = typeof webTreeSitter;
@@ -38,6 +39,8 @@ export interface SyntaxTree {
   readonly root: Node;
   /** One record of captures per match; a capture name that matched several nodes holds the first. */
   query(source: string): readonly Readonly<Record<string, Node>>[];
+  /** Whether `edited`, which is the text with these edits, has errors of syntax; costs no more than they change. */
+  hasErrorAfter(edits: readonly TextEdit[], edited: string): boolean;
   free(): void;
 }
 
@@ -47,13 +50,18 @@ export async function parse(grammar: string, text: string): Promise<SyntaxTree> 
   grammars.set(grammar, loading);
   const language = await loading;
   const api = await loadRuntimeOnce();
+  return syntaxTree(api, language, parseText(api, language, text), text);
+}
+
+/** `before` is the tree of an earlier text, in which what has changed since was marked. */
+function parseText(api: TreeSitter, language: Language, text: string, before?: Tree): Tree {
   const parser = new api.Parser();
   parser.setLanguage(language);
-  const tree = parser.parse(text);
+  const tree = parser.parse(text, before);
   parser.delete();
   if (tree === null)
-    throw new Error(`tree-sitter gave no tree for a text of ${text.length} characters in ${grammar}`);
-  return syntaxTree(api, language, tree, text);
+    throw new Error(`tree-sitter gave no tree for a text of ${text.length} characters in ${language.name}`);
+  return tree;
 }
 
 function loadRuntimeOnce(): Promise<TreeSitter> {
@@ -86,6 +94,45 @@ function syntaxTree(api: TreeSitter, language: Language, tree: Tree, text: strin
         });
       return matches;
     },
+    hasErrorAfter(edits, edited) {
+      const before = tree.copy();
+      markEdits(api, before, text, edits);
+      const after = parseText(api, language, edited, before);
+      const { hasError } = after.rootNode;
+      after.delete();
+      before.delete();
+      return hasError;
+    },
     free: () => tree.delete(),
   };
+}
+
+/** From the last to the first, so that the offsets of those before it still hold. */
+function markEdits(api: TreeSitter, tree: Tree, text: string, edits: readonly TextEdit[]): void {
+  const ordered = edits.toSorted((one, other) => other.start - one.start || other.end - one.end);
+  for (const { start, end, replacement } of ordered) {
+    const startPosition = positionAt(text, start);
+    tree.edit(
+      new api.Edit({
+        startIndex: start,
+        oldEndIndex: end,
+        newEndIndex: start + replacement.length,
+        startPosition,
+        oldEndPosition: positionAt(text, end),
+        newEndPosition: positionAfter(startPosition, replacement),
+      }),
+    );
+  }
+}
+
+function positionAt(text: string, offset: number): Point {
+  return positionAfter({ row: 0, column: 0 }, text.slice(0, offset));
+}
+
+function positionAfter({ row, column }: Point, text: string): Point {
+  const lastBreak = text.lastIndexOf('\n');
+  if (lastBreak < 0) return { row, column: column + text.length };
+  let breaks = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks += 1;
+  return { row: row + breaks, column: text.length - lastBreak - 1 };
 }

@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import type { Edit } from '../../domain/mutant.js';
 import type { FaultQuery } from './faults.js';
 import type { SyntaxTree } from './grammar.js';
 import type { OrderingSite, Span, TextEdit } from './site.js';
@@ -89,6 +90,13 @@ export interface Language {
   /** A statement inside a function that fails as soon as it is reached; compilers take it for code that may go on. */
   readonly failureStatement: string;
   /**
+   * A statement that can stand wherever `failureStatement` can, tells the test process that it was reached (`id` is a
+   * whole number), and changes nothing. Absent where no such statement can be written.
+   */
+  readonly mark?: (id: number) => string;
+  /** What has to be added beside the marks in a file, for them to mean anything: a function that they call. */
+  readonly markSupport?: (path: string, text: string) => readonly Edit[];
+  /**
    * An error that is reached only where `node` is, for a node that may be skipped within its statement: the call in
    * `save if changed?`. Undefined where the statement around it will do.
    */
@@ -105,6 +113,8 @@ export interface Language {
   isBuilt?(path: string, text: string): boolean;
   /** Modules that the text imports, as written; by pattern, since whole repositories are read this way. */
   imports(text: string): readonly string[];
+  /** True where no module gets to another without an import of it, so that a file without one cannot reach it. */
+  readonly importsSayAll?: boolean;
   /** Ends of paths that such a module may have, relative to the importing file's directory where it begins with a dot. */
   modulePaths(module: string): readonly string[];
   /** How a list, or a loop's iterable, is written in reverse. */

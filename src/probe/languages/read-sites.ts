@@ -1,6 +1,5 @@
 import type { Node } from 'web-tree-sitter';
 import type { LineRange } from '../../domain/change.js';
-import { applyEdits } from '../mutant-of.js';
 import { looksLikeSql } from '../sql/looks-like-sql.js';
 import { statementStarts } from '../sql/statement-starts.js';
 import { displayUse, orderlessUse } from './arid.js';
@@ -54,26 +53,6 @@ function saysItBetter(ordering: Site, { kind, span }: FaultSite): boolean {
   const around = span.start <= ordering.span.start && span.end >= ordering.span.end;
   const inside = span.start >= ordering.span.start && span.end <= ordering.span.end;
   return (kind === 'statement-call' && around) || (lesserKinds.has(kind) && inside);
-}
-
-/** True where the text with these edits has no more errors of syntax than before. */
-export async function staysValid(
-  text: string,
-  edits: readonly TextEdit[],
-  language: Language,
-): Promise<boolean> {
-  if (language.grammar === undefined) return true;
-  if (await parses(applyEdits(text, edits), language.grammar)) return true;
-  return !(await parses(text, language.grammar));
-}
-
-async function parses(text: string, grammar: string): Promise<boolean> {
-  const tree = await parse(grammar, text);
-  try {
-    return !tree.root.hasError;
-  } finally {
-    tree.free();
-  }
 }
 
 function errorLines(root: Node): readonly LineRange[] {

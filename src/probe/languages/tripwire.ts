@@ -83,10 +83,17 @@ export function failInBody(body: Node, language: TripwireSyntax): readonly TextE
   // C# puts an arrow in front of a body that is one expression.
   const expression = body.type === 'arrow_expression_clause' ? (body.firstNamedChild ?? body) : body;
   if (!isBlock(block, language)) return [replace(expression, language.failure)];
-  const first = block.namedChildren.find(
+  const statements = block.namedChildren.filter(
     (child) => child !== null && !child.isExtra && child.type !== constructorCall,
   );
+  // Documentation and directives are such only where they stand first.
+  const first = statements.find((child) => !isText(child)) ?? statements[0];
   return first ? failBefore(first, language) : undefined;
+}
+
+/** `"..."` as a statement of its own. */
+function isText(statement: Node): boolean {
+  return statement.type === 'expression_statement' && statement.firstNamedChild?.type === 'string';
 }
 
 function isBlock(node: Node | null, language: TripwireSyntax): boolean {

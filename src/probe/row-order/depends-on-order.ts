@@ -27,7 +27,7 @@ async function outcomesOf(
   tests: ReadonlySet<TestId>,
   seed: number,
 ): Promise<Outcomes | undefined> {
-  const run = await runCovering(coverage, form.edits, seed, tests);
+  const run = await runCovering(coverage, form.edits, { seed }, tests);
   if (run === undefined) return undefined;
   const having = (outcome: string): ReadonlySet<TestId> =>
     new Set(run.results.filter((result) => result.outcome === outcome).map(({ id }) => id));

@@ -3,7 +3,6 @@ import type { Gap } from '../../domain/verdict.js';
 import { takeBaseline } from '../baseline.js';
 import { missedFailure } from '../canary.js';
 import { isSmall, narrow } from '../narrow.js';
-import type { Skip } from '../skip.js';
 import type { TestGroup } from '../test-group.js';
 import { type JudgedGroup, reach, type Trial } from '../trial.js';
 import { dependenceOn, type RowOrderDependence } from './depends-on-order.js';
@@ -22,17 +21,12 @@ export interface RowOrderReading {
   readonly dependences: readonly RowOrderDependence[];
   /** Only where time was short: queries that no test reaches, or whose rows cannot be reversed, are no loss. */
   readonly gaps: readonly Gap[];
-  readonly skipped: readonly Skip[];
 }
-
-/** One change seldom has more, and each costs as many runs as several mutants. */
-const mostQueries = 20;
 
 /** Looks for tests that are green only because an engine gave the rows of an unordered query in its usual order. */
 export async function findDependences(request: RowOrderRequest): Promise<RowOrderReading> {
   const dependences: RowOrderDependence[] = [];
-  let open = request.queries.slice(0, mostQueries);
-  const left = request.queries.length - open.length;
+  let open = request.queries;
   let late = 0;
   for (const group of request.groups) {
     if (group.tier === 'others' || open.length === 0) continue;
@@ -48,12 +42,7 @@ export async function findDependences(request: RowOrderRequest): Promise<RowOrde
     late += asked.filter((answer) => answer === 'no-time').length;
     dependences.push(...asked.filter((answer) => typeof answer === 'object'));
   }
-  const reason = `more than ${mostQueries} queries without an ordering in one change`;
-  return {
-    dependences,
-    gaps: late === 0 ? [] : [noTime(late)],
-    skipped: left === 0 ? [] : [{ reason, count: left }],
-  };
+  return { dependences, gaps: late === 0 ? [] : [noTime(late)] };
 }
 
 function noTime(late: number): Gap {

@@ -1,7 +1,7 @@
 import type { LineRange } from '../../domain/change.js';
 import type { Mutant } from '../../domain/mutant.js';
 import type { Language } from '../languages/language.js';
-import { staysValid } from '../languages/read-sites.js';
+import { openValidity } from '../languages/validity.js';
 import type { TextEdit } from '../languages/site.js';
 import { type UnorderedQuery, unorderedQueries } from '../languages/unordered-queries.js';
 import { mutantOf } from '../mutant-of.js';
@@ -34,13 +34,15 @@ export interface QueriesRequest {
 export async function planQueries(request: QueriesRequest): Promise<readonly PlannedQuery[]> {
   const { text, language, touches } = request;
   const touched = (await unorderedQueries(text, language)).filter(({ lines }) => touches(lines));
-  const planned: PlannedQuery[] = [];
-  for (const query of touched) {
-    const one = planQuery(request, query);
-    const edits = one && [one.planned.tripwire, ...one.orderings.map(({ turned }) => turned)];
-    const valid = await Promise.all((edits ?? []).map((edit) => staysValid(text, edit.edits, language)));
-    if (one && valid.every(Boolean)) planned.push(one);
-  }
+  if (touched.length === 0) return [];
+  const validity = await openValidity(text, language);
+  const planned = touched
+    .map((query) => planQuery(request, query))
+    .filter((one) => one !== undefined)
+    .filter(({ planned: { tripwire }, orderings }) =>
+      [tripwire, ...orderings.map(({ turned }) => turned)].every(({ edits }) => validity.stays(edits)),
+    );
+  validity.free();
   return planned;
 }
 
@@ -58,5 +60,8 @@ function planQuery(
     return pinned && turned ? [{ key, pinned, turned }] : [];
   });
   const site = { kind: 'sql-text', keys: [], ...place } as const;
-  return { planned: { path, language, site, mutants: [], tier: 1, tripwire }, orderings: ways };
+  return {
+    planned: { path, language, site, mutants: [], tier: 1, tripwire, markSupport: [] },
+    orderings: ways,
+  };
 }

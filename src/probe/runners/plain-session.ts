@@ -98,6 +98,7 @@ async function launch(
     results: selected(underSources(report.results, sourceOf), request),
     seconds: seconds + result.seconds,
     tail: result.tail,
+    ...(request.marked && report.marks && { marks: report.marks }),
   };
 }
 
@@ -110,7 +111,7 @@ function underSources(results: TestReport['results'], sourceOf: Launch['sourceOf
 }
 
 /** Runners that select by name report every other test of the file as skipped: those were not asked for. */
-function selected(results: TestReport['results'], { tests }: RunRequest): TestReport['results'] {
+export function selected(results: TestReport['results'], { tests }: RunRequest): TestReport['results'] {
   if (tests === undefined) return results;
   const asked = new Set(tests);
   return results.filter((result) => result.outcome !== 'skipped' || asked.has(result.id));
@@ -122,7 +123,10 @@ function buildOutcome({ argv }: Step, { end, tail }: ProcessResult): RunOutcome 
   );
 }
 
-function outcomeOf({ end, tail }: ProcessResult, report: TestReport): RunOutcome {
+export function outcomeOf(
+  { end, tail }: Pick<ProcessResult, 'end' | 'tail'>,
+  report: TestReport,
+): RunOutcome {
   const limit = limitOutcome(end);
   if (limit !== undefined) return limit;
   const [first, ...more] = report.broken;
@@ -175,7 +179,7 @@ export function errorLine(tail: string): string {
 }
 
 /** Messages name files of the private tree; without its path they are the same in every session and can be compared. */
-function withoutRoot(run: TestRun, root: string): TestRun {
+export function withoutRoot(run: TestRun, root: string): TestRun {
   const relative = (text: string) => text.replaceAll(`${root}/`, '').replaceAll(root, '.');
   const outcome =
     run.outcome.kind === 'broken' ? { ...run.outcome, reason: relative(run.outcome.reason) } : run.outcome;

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
-import type { TestResult } from '../../domain/test-run.js';
+import type { TestId, TestResult, TestRun } from '../../domain/test-run.js';
 
 /** Beyond this a report is not a report: one line is about 200 bytes. */
 const maximumBytes = 64 * 1024 * 1024;
@@ -16,6 +16,7 @@ const line = z.union([
       error: z.object({ type: z.string(), message: z.string() }).optional(),
     }),
   }),
+  z.object({ mark: z.number().int().min(0), by: z.string() }),
   z.object({ broken: z.object({ file: z.string(), reason: z.string() }) }),
   z.object({ restarted: z.literal(true) }),
   z.object({ finished: z.literal(true) }),
@@ -30,6 +31,7 @@ export interface TestReport {
   readonly running: string | undefined;
   /** False where the process ended before its tests did. */
   readonly finished: boolean;
+  readonly marks?: TestRun['marks'];
 }
 
 /**
@@ -41,6 +43,7 @@ export async function readTestReport(path: string): Promise<TestReport> {
   // A later line about a test replaces an earlier one: a teardown may fail after the test has passed.
   const results = new Map<string, TestResult>();
   const broken: string[] = [];
+  const marks = new Map<number, Set<TestId>>();
   let running: string | undefined;
   let finished = false;
   for (const raw of text.slice(0, text.lastIndexOf('\n') + 1).split('\n')) {
@@ -51,11 +54,12 @@ export async function readTestReport(path: string): Promise<TestReport> {
     else if ('test' in entry) {
       results.set(entry.test.id, toResult(entry.test));
       running = undefined;
-    } else if ('broken' in entry) broken.push(describeBroken(entry.broken));
+    } else if ('mark' in entry) marks.set(entry.mark, (marks.get(entry.mark) ?? new Set()).add(entry.by));
+    else if ('broken' in entry) broken.push(describeBroken(entry.broken));
     else if ('restarted' in entry) results.clear();
     else finished = true;
   }
-  return { results: [...results.values()], broken: [...new Set(broken)], running, finished };
+  return { results: [...results.values()], broken: [...new Set(broken)], running, finished, marks };
 }
 
 async function readBounded(path: string): Promise<string> {

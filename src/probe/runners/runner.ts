@@ -30,8 +30,14 @@ export interface RunRequest {
   /** Of those files only these tests, where the runner can select; a session may run more than asked. */
   readonly tests?: readonly TestId[];
   readonly limits: RunLimits;
-  /** Varies what the language randomises (Python's hash seed), so that luck shows. */
+  /** Varies what the language randomises (Python's hash seed), so that luck shows; warm runs need not heed it. */
   readonly seed: number;
+  /** True where nothing of an earlier run may be there still: in processes that start anew, as in the user's own CI. */
+  readonly fresh?: boolean;
+  /** True where one failed test says enough: the run may end there, and what did not run is not in the results. */
+  readonly untilFailure?: boolean;
+  /** True where the edits hold marks (`Language.mark`), and the run is to say which tests came by them. */
+  readonly marked?: boolean;
 }
 
 /**
@@ -40,6 +46,13 @@ export interface RunRequest {
  */
 export interface RunnerSession {
   run(request: RunRequest): Promise<TestRun>;
+  /**
+   * Tells what will be asked for: sets of edits, each of which will be run by itself. A session that compiles may
+   * then compile all of them at once.
+   */
+  expect?(candidates: readonly (readonly Edit[])[]): void;
+  /** Why runs that need not be fresh start new processes all the same; absent where there are no warm ones for it. */
+  cold?(): string | undefined;
   close(): Promise<void>;
 }
 

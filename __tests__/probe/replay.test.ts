@@ -1,0 +1,79 @@
+import { expect, test } from '@jest/globals';
+import { planMutants } from '../../src/probe/plan.js';
+import { replayKills } from '../../src/probe/replay.js';
+import type { JudgedGroup, Trial } from '../../src/probe/trial.js';
+import { ran, scriptedGroup } from './scripted-session.js';
+
+const functions = Array.from(
+  { length: 100 },
+  (_, index) => `def f${index}(x):\n    if x < ${index}:\n        raise ValueError(x)\n    return x\n`,
+);
+const text = functions.join('\n');
+
+/** A hundred mutants, each killed in a warm process; `survives` says of which a fresh process knows better. */
+async function replayed(survives: (id: string) => boolean, warm = true) {
+  const lines = text.split('\n').length;
+  const file = { path: 'a.py', status: 'added', role: 'source', binary: false } as const;
+  const plan = await planMutants(
+    [{ ...file, added: [[1, lines]], removedAfter: [] }],
+    async () => new Map([['a.py', text]]),
+  );
+  const guards = plan.sites.filter(({ site }) => site.kind === 'guard');
+  expect(guards).toHaveLength(100);
+  const idOf = new Map(guards.map(({ mutants: [mutant] }) => [mutant?.edits, mutant?.id ?? '']));
+  const { group, asked } = scriptedGroup(({ edits }) => {
+    const id = [...idOf].find(([own]) => JSON.stringify(own) === JSON.stringify(edits))?.[1] ?? '';
+    return ran(survives(id) ? 'a' : 'a:failed');
+  });
+  const judged: JudgedGroup = {
+    group,
+    baseline: {
+      command: 'test',
+      green: new Set(['a']),
+      red: [],
+      flaky: [],
+      skipped: [],
+      fileOf: new Map([['a', 'test_a.py']]),
+      seconds: 1,
+      milliseconds: new Map([['a', 1]]),
+    },
+  };
+  const trials = guards.map((planned): Trial => {
+    const killed = { kind: 'killed', by: ['a'], doubtful: false, warm } as const;
+    return {
+      planned,
+      coverage: [{ ...judged, tests: new Set(['a']), alone: true }],
+      verdicts: new Map(planned.mutants.map((mutant) => [mutant, killed])),
+    };
+  });
+  const gaps = await replayKills(trials, judged);
+  const kinds = trials.flatMap(({ verdicts }) => [...verdicts.values()].map(({ kind }) => kind));
+  return { gaps, asked, kinds, group };
+}
+
+test('one of twenty warm kills is run again in fresh processes, the same ones each time', async () => {
+  const first = await replayed(() => false);
+  expect(first.asked).toHaveLength(5);
+  expect(first.asked.every(({ fresh }) => fresh)).toBe(true);
+  expect(first.gaps).toEqual([]);
+  expect(first.group.pool.isCold).toBe(false);
+  const second = await replayed(() => false);
+  expect(second.asked.map(({ edits }) => edits)).toEqual(first.asked.map(({ edits }) => edits));
+});
+
+test('a kill that a fresh process does not confirm: all are judged anew, and it is told', async () => {
+  const { gaps, kinds, group, asked } = await replayed(() => true);
+  expect(kinds.every((kind) => kind === 'survived')).toBe(true);
+  expect(asked.every(({ fresh }) => fresh)).toBe(true);
+  expect(group.pool.cold()).toContain('survived in a fresh one');
+  expect(gaps).toEqual([
+    {
+      what: '100 mutants that pytest killed in processes that stay between mutants',
+      why: expect.stringContaining('--no-warm'),
+    },
+  ]);
+});
+
+test('only warm kills are replayed', async () => {
+  expect((await replayed(() => true, false)).asked).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import type { Progress } from '../domain/progress.js';
+import { chooseFindings } from './choose-findings.js';
+import { isOrdering } from './languages/site.js';
+import { operators } from './operators/index.js';
+import { prove, type ProvenSurvivor, type Proving, type Surroundings } from './prove.js';
+import type { Skip } from './skip.js';
+import { likeOthers } from './reading-limits.js';
+import type { Trial } from './trial.js';
+
+export interface Proofs {
+  readonly survivors: readonly ProvenSurvivor[];
+  readonly dropped: readonly Skip[];
+}
+
+/**
+ * Proves every ordering that survived, and of faults those that would be told: what is only counted need not be run
+ * again. `before` are survivors proven earlier, which take part of the room for findings.
+ */
+export async function proveSurvivors(
+  trials: readonly Trial[],
+  before: readonly ProvenSurvivor[],
+  around: Surroundings,
+  progress: Progress,
+): Promise<Proofs> {
+  const alive = trials.filter(({ verdicts }) =>
+    [...verdicts.values()].some(({ kind }) => kind === 'survived'),
+  );
+  const orderings = alive.filter(({ planned }) => isOrdering(planned.site));
+  const faults = alive.filter(({ planned }) => !isOrdering(planned.site));
+  let done = 0;
+  const proveOne = async (trial: Trial): Promise<Proving> => {
+    const proving = await prove(trial, around);
+    done += 1;
+    progress({ what: 'proving survivors', done, total: alive.length });
+    return proving;
+  };
+  progress({ what: 'proving survivors', done, total: alive.length });
+  const provings: Proving[] = [];
+  // One after the other: each may take a part of the time left for its reorderings.
+  for (const trial of orderings) provings.push(await proveOne(trial));
+  const survivors = survivorsAmong(provings);
+  const { proven, left } = await proveTold(faults, [...before, ...survivors], proveOne);
+  const dropped = provings.flatMap((proving) =>
+    proving.kind === 'dropped' ? [{ reason: proving.reason, count: 1 }] : [],
+  );
+  const counted = left === 0 ? [] : [{ reason: likeOthers, count: left }];
+  return { survivors: inOrderOf(trials, [...survivors, ...proven]), dropped: [...dropped, ...counted] };
+}
+
+function survivorsAmong(provings: readonly Proving[]): readonly ProvenSurvivor[] {
+  return provings.flatMap((proving) => (proving.kind === 'proven' ? [proving.survivor] : []));
+}
+
+function inOrderOf(
+  trials: readonly Trial[],
+  survivors: readonly ProvenSurvivor[],
+): readonly ProvenSurvivor[] {
+  const places = new Map(trials.map((trial, index) => [trial, index]));
+  const placeOf = ({ trial }: ProvenSurvivor): number => places.get(trial) ?? -1;
+  return survivors.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Chooses as if every fault were proven, proves those, and chooses again where some were not. */
+async function proveTold(
+  faults: readonly Trial[],
+  before: readonly ProvenSurvivor[],
+  proveOne: (trial: Trial) => Promise<Proving>,
+): Promise<{ readonly proven: readonly ProvenSurvivor[]; readonly left: number }> {
+  const proven: ProvenSurvivor[] = [];
+  let open = faults.flatMap(asIfProven);
+  for (;;) {
+    const { chosen } = chooseFindings([...before, ...inOrderOf(faults, [...proven, ...open])]);
+    const next = open.filter((one) => chosen.includes(one));
+    if (next.length === 0) return { proven, left: open.length };
+    proven.push(...survivorsAmong(await Promise.all(next.map(({ trial }) => proveOne(trial)))));
+    open = open.filter((one) => !next.includes(one));
+  }
+}
+
+function asIfProven(trial: Trial): readonly ProvenSurvivor[] {
+  for (const [mutant, verdict] of trial.verdicts) {
+    const rule = operators.find(({ id }) => id === mutant.operator)?.rule;
+    if (rule && verdict.kind === 'survived') {
+      return [{ trial, mutant: verdict.form, proof: { kind: 'unnoticed', rule }, repeats: 0 }];
+    }
+  }
+  return [];
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Gap } from '../domain/verdict.js';
+import type { PlannedMutant } from './plan.js';
+import { type Coverage, type JudgedGroup, type Trial, tryMutant } from './trial.js';
+
+/** A mutant that was killed in a process which had run something before. */
+interface WarmKill {
+  readonly trial: Trial;
+  readonly mutant: PlannedMutant;
+  readonly coverage: Coverage;
+}
+
+/** Part of the warm kills that is run again in fresh processes, and how many at least. */
+const share = 0.05;
+const fewest = 3;
+
+function warmKills(trials: readonly Trial[], { group }: JudgedGroup): readonly WarmKill[] {
+  return trials.flatMap((trial) => {
+    const coverage = trial.coverage.findLast((own) => own.group === group);
+    if (coverage === undefined) return [];
+    return [...trial.verdicts]
+      .filter(([, verdict]) => verdict.kind === 'killed' && verdict.warm)
+      .map(([mutant]) => ({ trial, mutant, coverage }));
+  });
+}
+
+/** By chance, but by the same in every audit of the same change. */
+function drawn(kills: readonly WarmKill[]): readonly WarmKill[] {
+  const lot = ({ mutant }: WarmKill): string => createHash('sha256').update(mutant.id).digest('hex');
+  const lots = new Map(kills.map((kill) => [kill, lot(kill)]));
+  const ordered = kills.toSorted((one, other) => ((lots.get(one) ?? '') < (lots.get(other) ?? '') ? -1 : 1));
+  return ordered.slice(0, Math.max(fewest, Math.ceil(kills.length * share)));
+}
+
+async function survivesFresh({ trial, mutant, coverage }: WarmKill): Promise<boolean> {
+  return (await tryMutant(trial, mutant, coverage, { seed: 5 })).kind === 'survived';
+}
+
+/**
+ * What a warm process says of a mutant that it killed becomes no finding and is confirmed nowhere else: a sample of it
+ * is run again in fresh processes. One that survives there shows that the warm ones kill by themselves; then none of
+ * their kills counts, and all of these mutants are judged anew.
+ */
+export async function replayKills(trials: readonly Trial[], judged: JudgedGroup): Promise<readonly Gap[]> {
+  const { group } = judged;
+  const kills = warmKills(trials, judged);
+  const survived = await Promise.all(drawn(kills).map(survivesFresh));
+  if (!survived.includes(true)) return [];
+  group.pool.goCold('a mutant that was killed in a process that stays survived in a fresh one');
+  await Promise.all(
+    kills.map(async ({ trial, mutant, coverage }) => {
+      trial.verdicts.set(mutant, await tryMutant(trial, mutant, coverage, { seed: 4 }));
+    }),
+  );
+  const what = `${kills.length} mutants that ${group.name} killed in processes that stay between mutants`;
+  return [
+    {
+      what,
+      why: 'one of them survived in a fresh process, so all were run again in fresh ones: pass --no-warm here',
+    },
+  ];
+}

@@ -6,12 +6,13 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { defaultOf, exitStatuses, helpText } from '../src/help.js';
+import { readInvocation } from '../src/invocation.js';
 import { languages } from '../src/probe/languages/index.js';
 import { operators } from '../src/probe/operators/index.js';
 import { runners } from '../src/probe/runners/index.js';
 import { reporters } from '../src/report/index.js';
 import { probeRules as rules } from '../src/probe/rules.js';
-import { descriptionOf, inputKeys, placeOf } from '../src/settings.js';
+import { descriptionOf, inputKeys, optionOf, placeOf } from '../src/settings.js';
 import { version } from '../src/version.js';
 import { readText, root } from './source-files.js';
 
@@ -86,7 +87,7 @@ describe('README', () => {
     const rows = inputKeys.map((key) => {
       const { flag } = placeOf(key);
       const value = key === 'github-token' ? '${{ github.token }}' : defaultOf(key);
-      const option = flag === undefined ? 'input only' : code(`--${key} ${flag}`);
+      const option = flag === undefined ? 'input only' : code(optionOf(key));
       return [code(key), descriptionOf(key), code(value ?? ''), option];
     });
     expect(table(readme, '| setting | what it is | default | option |')).toEqual(rows);
@@ -162,6 +163,59 @@ describe('README', () => {
     );
     const pinned = /uses: (actions\/checkout@\S+ # \S+)/.exec(yaml)?.[1];
     expect(readText('action.yml')).toContain(`uses: ${pinned}`);
+  });
+
+  test('the workflow in shards can be copied', () => {
+    const source = readText('docs/sharded.yml');
+    const step = z.strictObject({
+      id: z.string().optional(),
+      uses: z.string().optional(),
+      run: z.string().optional(),
+      if: z.string().optional(),
+      with: z.record(z.string(), z.unknown()).optional(),
+    });
+    const job = z.looseObject({ permissions: z.record(z.string(), z.string()), steps: z.array(step) });
+    const matrix = z.object({ 'fail-fast': z.literal(false), matrix: z.object({ shard: z.array(z.int()) }) });
+    const { jobs, permissions } = z
+      .looseObject({
+        permissions: z.strictObject({}),
+        jobs: z.strictObject({
+          shard: job.extend({ strategy: matrix }),
+          merge: job.extend({ needs: z.literal('shard'), if: z.string() }),
+        }),
+      })
+      .parse(parse(source));
+    expect(permissions).toEqual({});
+    expect(jobs.shard.permissions).toEqual({ contents: 'read' });
+    expect(jobs.merge.permissions).toEqual({ contents: 'read', 'security-events': 'write' });
+    const pins = source
+      .split('\n')
+      .filter((line) => /\buses: /.test(line) && !line.includes('counterproof/'));
+    expect(pins.length).toBe(4);
+    for (const line of pins) expect(line).toMatch(/uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    const known = pins.filter((line) => !line.includes('download-artifact'));
+    for (const line of known) expect(readText('action.yml')).toContain(line.replace(/^[\s-]*/, ''));
+
+    const all = jobs.shard.strategy.matrix.shard;
+    expect(all).toEqual(all.map((_, index) => index + 1));
+    const ours = [...jobs.shard.steps, ...jobs.merge.steps].filter(({ uses }) =>
+      uses?.startsWith('counterproof/'),
+    );
+    const given = ours.map((one) => {
+      const inputs = Object.entries(one.with ?? {}).map(([key, value]) => [key, String(value)] as const);
+      const text = Object.fromEntries(
+        inputs.map(([key, value]) => [key, value.replace('${{ matrix.shard }}', String(all.at(-1)))]),
+      );
+      return readInvocation([], { COUNTERPROOF_INPUTS: JSON.stringify(text) });
+    });
+    expect(given).toMatchObject([
+      { kind: 'run', command: 'audit', settings: { shard: { index: all.length, of: all.length } } },
+      { kind: 'merge', folders: ['shards'], settings: { 'fail-on': 'high' } },
+    ]);
+    const named = jobs.shard.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact'))?.with;
+    const taken = jobs.merge.steps.find(({ uses }) => uses?.startsWith('actions/download-artifact'))?.with;
+    expect([named?.['name'], named?.['path']]).toEqual(['shard-${{ matrix.shard }}', defaultOf('out')]);
+    expect(taken).toEqual({ pattern: 'shard-*', path: 'shards' });
   });
 
   test('every command of the examples is understood', () => {

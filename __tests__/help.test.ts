@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { exitStatuses, helpText } from '../src/help.js';
-import { commands, descriptionOf, flagKeys, inputKeys, placeOf, settingsSchema } from '../src/settings.js';
+import { defaultOf, exitStatuses, helpText } from '../src/help.js';
+import { commands, descriptionOf, flagKeys, inputKeys, isSwitch, optionOf } from '../src/settings.js';
 
 const text = helpText();
 const flat = text.replaceAll(/\s+/g, ' ');
@@ -16,11 +16,10 @@ test('no line is wider than 80 columns, and none ends in a blank', () => {
 });
 
 test('every flag with its value, description and default', () => {
-  const defaults = settingsSchema.parse({});
   for (const key of flagKeys) {
-    const value = key === 'workers' ? undefined : defaults[key];
+    const value = isSwitch(key) ? undefined : defaultOf(key);
     const shown = value === undefined ? '' : ` (default: ${value})`;
-    expect(flat).toContain(` --${key} ${placeOf(key).flag} ${descriptionOf(key)}${shown} `);
+    expect(flat).toContain(` ${optionOf(key)} ${descriptionOf(key)}${shown} `);
   }
 });
 

@@ -7,7 +7,15 @@ import { lineDisplay } from '../src/progress.js';
 import { type Destination, prepareOut, publish, publishReason, withoutCommands } from '../src/publish.js';
 import { reporters } from '../src/report/index.js';
 import { renderTerminal } from '../src/report/terminal.js';
-import { clean, hostile, inconclusive, insertionOrder, manyFindings } from './report/reports.js';
+import {
+  clean,
+  hostile,
+  inconclusive,
+  insertionOrder,
+  manyFindings,
+  merged,
+  shard,
+} from './report/reports.js';
 
 /** Keeps what is written to it. */
 class Page {
@@ -115,6 +123,9 @@ describe('on a runner', () => {
     ['pass', clean, '0', 'true'],
     ['fail', { ...insertionOrder, gate: { kind: 'fail', because: ['high: x', 'y'] } }, '1', 'true'],
     ['inconclusive', inconclusive, '0', 'false'],
+    // Its upload would replace those of the other shards.
+    ['pass', shard, '1', 'false'],
+    ['fail', merged, '1', 'true'],
   ])('%s: outputs for the steps after', async (gate, report, findings, canUpload) => {
     const destination = onRunner();
     await publish(report, destination);
@@ -141,6 +152,13 @@ describe('on a runner', () => {
     expect(annotations()[0]).toMatch(
       /^::error title=high%3A [\w-]+,file=src\/file-\d+\.py,line=\d+,endLine=\d+::/,
     );
+  });
+
+  test('a shard annotates nothing: the job that merges does', async () => {
+    await publish(shard, onRunner());
+    expect(annotations()).toEqual([]);
+    await publish(merged, onRunner());
+    expect(annotations()).toHaveLength(1);
   });
 
   test('nothing that came from the repository is obeyed', async () => {

@@ -1,4 +1,12 @@
-import { commands, descriptionOf, flagKeys, type Key, placeOf, settingsSchema } from './settings.js';
+import {
+  commands,
+  descriptionOf,
+  flagKeys,
+  isSwitch,
+  type Key,
+  optionOf,
+  settingsSchema,
+} from './settings.js';
 
 /** How the command ends, and what that means. */
 export const exitStatuses = {
@@ -32,13 +40,13 @@ export function defaultOf(key: Key): string | undefined {
   // As many as the machine allows: its description says so.
   if (key === 'workers') return undefined;
   const value = settingsSchema.parse({})[key];
-  return value === undefined ? undefined : String(value);
+  return value === undefined || typeof value === 'object' ? undefined : String(value);
 }
 
 function flagRow(key: Key): string {
   const value = defaultOf(key);
-  const shown = value === undefined ? '' : ` (default: ${value})`;
-  return row(`--${key} ${placeOf(key).flag}`, descriptionOf(key) + shown);
+  const shown = value === undefined || isSwitch(key) ? '' : ` (default: ${value})`;
+  return row(optionOf(key), descriptionOf(key) + shown);
 }
 
 function statusLines(): string {
@@ -66,6 +74,8 @@ export function helpText(): string {
     '  counterproof audit                          the last merge or commit',
     '  counterproof audit --base v1.2 --head main  everything since a tag',
     '  counterproof probe --list                   what would be run, and why',
+    '  counterproof audit --shard 2/4              the second of four parts',
+    '  counterproof merge shards/*                 one report of all four',
     "  counterproof probe --test-command 'make check' --minutes 30",
     '',
     statusLines(),

@@ -11,6 +11,7 @@ import { version } from './version.js';
 type Ending = keyof typeof exitStatuses;
 type Run = Extract<Invocation, { kind: 'run' }>;
 type List = Extract<Invocation, { kind: 'list' }>;
+type Merge = Extract<Invocation, { kind: 'merge' }>;
 
 /** A runner of GitHub reads commands in what we print, also where a workflow calls the command itself. */
 const onRunner = process.env['GITHUB_ACTIONS'] === 'true' || process.env['COUNTERPROOF_INPUTS'] !== undefined;
@@ -84,6 +85,22 @@ async function run(invocation: Run, environment: NodeJS.ProcessEnv): Promise<End
   }
 }
 
+/** The reports of all shards as one, published as that of an audit is. */
+async function merge({ folders, settings }: Merge, environment: NodeJS.ProcessEnv): Promise<Ending> {
+  const [{ mergeShards }, { prepareOut, publish }] = await Promise.all([
+    import('./merge/merge-shards.js'),
+    import('./publish.js'),
+  ]);
+  const merged = await mergeShards(folders, { version, failOn: settings['fail-on'] });
+  if (merged.kind === 'unusable') return await refuse(merged.reason);
+  const { out } = settings;
+  const obstacle = await prepareOut(out);
+  if (obstacle !== undefined) return await refuse(obstacle);
+  const stepSummary = environment['GITHUB_STEP_SUMMARY'];
+  await publish(merged.report, { out, stdout: process.stdout, stepSummary, onRunner });
+  return merged.report.gate.kind;
+}
+
 async function list(invocation: List, environment: NodeJS.ProcessEnv): Promise<Ending> {
   const [audits, { renderListing }] = await Promise.all([
     import('./audit.js'),
@@ -121,6 +138,8 @@ async function end(invocation: Invocation): Promise<Ending> {
       return await refuse(invocation.message);
     case 'list':
       return await list(invocation, process.env);
+    case 'merge':
+      return await merge(invocation, process.env);
     case 'run':
       return await run(invocation, process.env);
   }

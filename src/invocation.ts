@@ -11,20 +11,26 @@ import {
   flagKeys,
   inputKeys,
   isKey,
+  isSwitch,
   type Key,
-  placeOf,
+  optionOf,
   type Settings,
   settingsSchema,
 } from './settings.js';
 
 export type Invocation =
-  | { readonly kind: 'run'; readonly command: Command; readonly settings: Settings }
+  | { readonly kind: 'run'; readonly command: Exclude<Command, 'merge'>; readonly settings: Settings }
+  /** Put the reports of all shards together: each folder has one, or folders that do. */
+  | { readonly kind: 'merge'; readonly folders: readonly string[]; readonly settings: Settings }
   /** `probe --list`: say what would be run, and run nothing. */
   | { readonly kind: 'list'; readonly settings: Settings }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** Wrong usage or configuration: what, where and how to mend it. */
   | { readonly kind: 'usage'; readonly message: string };
+
+/** What an audit was told is in its report. */
+const keysOfMerge: readonly Key[] = ['out', 'fail-on', 'config'];
 
 /** A usage error on its way to becoming a value. */
 class UsageError extends Error {}
@@ -48,7 +54,7 @@ function flagValue(
   inline: boolean | undefined,
 ): string {
   if (value === undefined || value.trim() === '') {
-    throw new UsageError(`${rawName} needs a value: ${rawName} ${placeOf(key).flag}`);
+    throw new UsageError(`${rawName} needs a value: ${optionOf(key)}`);
   }
   if (value.startsWith('-') && !inline) {
     throw new UsageError(
@@ -65,7 +71,7 @@ function readFlags(args: readonly string[]): {
   const { tokens } = parseArgs({
     args: [...args],
     options: {
-      ...Object.fromEntries(flagKeys.map((key) => [key, { type: 'string' }])),
+      ...Object.fromEntries(flagKeys.map((key) => [key, { type: isSwitch(key) ? 'boolean' : 'string' }])),
       help: { type: switches.help, short: 'h' },
       version: { type: switches.version, short: 'v' },
       list: { type: switches.list },
@@ -82,7 +88,7 @@ function readFlags(args: readonly string[]): {
     const { name, rawName, value, inlineValue } = token;
     if (Object.hasOwn(switches, name)) values[name] = true;
     else if (isKey(name) && flagKeys.includes(name))
-      values[name] = flagValue(rawName, name, value, inlineValue);
+      values[name] = isSwitch(name) ? (value ?? true) : flagValue(rawName, name, value, inlineValue);
     else throw unknown(name, 'the command line', [...flagKeys, ...Object.keys(switches)]);
   }
   return { values, positionals };
@@ -155,9 +161,14 @@ function isCommand(name: string): name is Command {
   return Object.hasOwn(commands, name);
 }
 
-function readCommand(positionals: readonly string[], inAction: boolean): Command {
-  const [name = inAction ? 'audit' : undefined, extra] = positionals;
-  const all = Object.keys(commands).join(' and ');
+interface Named {
+  readonly command: Command;
+  readonly operands: readonly string[];
+}
+
+function readCommand(positionals: readonly string[], inAction: boolean): Named {
+  const [name = inAction ? 'audit' : undefined, ...operands] = positionals;
+  const all = Object.keys(commands).join(', ');
   // Not the help text with status 0: a CI job that names no command must not look like an audit that passed.
   if (name === undefined) {
     throw new UsageError(`there is no command given: the commands are ${all}, see counterproof --help`);
@@ -165,10 +176,32 @@ function readCommand(positionals: readonly string[], inAction: boolean): Command
   if (!isCommand(name)) {
     throw new UsageError(`there is no command ${JSON.stringify(name)}: the commands are ${all}`);
   }
-  if (extra !== undefined) {
-    throw new UsageError(`${JSON.stringify(extra)} is one argument too many: see counterproof --help`);
+  if (name !== 'merge' && operands.length > 0) {
+    throw new UsageError(`${JSON.stringify(operands[0])} is one argument too many: see counterproof --help`);
   }
-  return name;
+  return { command: name, operands };
+}
+
+/** The folders that the command line names, and nothing that only an audit would heed. */
+function operandsOfMerge({ operands }: Named, values: Values): readonly string[] {
+  const foreign = Object.keys(withoutSwitches(values)).find(
+    (name) => !keysOfMerge.some((key) => key === name),
+  );
+  if (foreign !== undefined) {
+    const known = keysOfMerge.map((key) => `--${key}`).join(', ');
+    throw new UsageError(`--${foreign} does not go with merge, which audits nothing: it knows ${known}`);
+  }
+  if (operands.length > 0) return operands;
+  throw new UsageError('merge needs the folders with the reports of the shards: counterproof merge DIR...');
+}
+
+/** The folders that the action's input names; none where something is to be audited. */
+function foldersToMerge({ merge, shard }: Settings): readonly string[] {
+  const folders = merge?.split(/\s*\n\s*/) ?? [];
+  if (folders.length === 0 || shard === undefined) return folders;
+  throw new UsageError(
+    'the settings merge and shard exclude each other: merge in a job after those of the shards',
+  );
 }
 
 function read(args: readonly string[], environment: NodeJS.ProcessEnv): Invocation {
@@ -176,22 +209,30 @@ function read(args: readonly string[], environment: NodeJS.ProcessEnv): Invocati
   if (values['help'] === true || positionals[0] === 'help') return { kind: 'help' };
   if (values['version'] === true) return { kind: 'version' };
   const json = environment['COUNTERPROOF_INPUTS'];
-  const command = readCommand(positionals, json !== undefined);
+  const named = readCommand(positionals, json !== undefined);
   const inputs = readInputs(json);
   const file = values['config'] ?? inputs['config'];
   const config = readConfig(file);
   const settings = settingsSchema.safeParse({ ...config, ...inputs, ...withoutSwitches(values) });
-  if (settings.success) {
-    if (values['list'] !== true) return { kind: 'run', command, settings: settings.data };
-    if (command === 'probe') return { kind: 'list', settings: settings.data };
-    throw new UsageError('--list goes with probe: counterproof probe --list');
-  }
+  if (settings.success) return invocationOf(named, values, settings.data);
   const sources: Sources = [
     [values, (key) => `--${key}`],
     [inputs, (key) => `the input ${key}`],
     [config, (key) => `${key} in ${String(file)}`],
   ];
   throw new UsageError(explain(settings.error, sources));
+}
+
+function invocationOf(named: Named, values: Values, settings: Settings): Invocation {
+  const { command } = named;
+  if (values['list'] === true) {
+    if (command !== 'probe') throw new UsageError('--list goes with probe: counterproof probe --list');
+    if (settings.shard === undefined) return { kind: 'list', settings };
+    throw new UsageError('probe --list shows the whole plan: leave out the setting shard');
+  }
+  if (command === 'merge') return { kind: 'merge', folders: operandsOfMerge(named, values), settings };
+  const folders = foldersToMerge(settings);
+  return folders.length > 0 ? { kind: 'merge', folders, settings } : { kind: 'run', command, settings };
 }
 
 function withoutSwitches(values: Values): Values {

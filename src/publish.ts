@@ -91,10 +91,10 @@ function annotateFindings(verdicts: readonly Verdict[]): void {
 
 /**
  * An upload replaces the last analysis: an audit that could not look, or had nothing to run, would close alerts
- * that nobody has seen fixed.
+ * that nobody has seen fixed, and so would one shard for those of all others.
  */
-function mayUpload({ gate, probe }: Report): boolean {
-  return gate.kind !== 'inconclusive' && probe.ran > 0;
+function mayUpload({ gate, probe, shard }: Report): boolean {
+  return gate.kind !== 'inconclusive' && probe.ran > 0 && shard === undefined;
 }
 
 /** One line of untrusted text, short enough for an annotation. */
@@ -105,7 +105,8 @@ function shortReason(because: readonly string[]): string {
 }
 
 async function tellRunner(report: Report, { out, stepSummary }: Destination): Promise<void> {
-  annotateFindings(report.verdicts);
+  // Those of a shard are told once, by the job that merges.
+  if (report.shard === undefined) annotateFindings(report.verdicts);
   setOutput('gate', report.gate.kind);
   setOutput('because', shortReason(report.gate.because));
   setOutput('findings', report.verdicts.filter(({ ruling }) => ruling !== 'refuted').length);

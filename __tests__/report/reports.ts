@@ -193,6 +193,60 @@ export const hostile: Report = {
   gate: { kind: 'fail', because: [nasty] },
 };
 
+/** One of several that share the work: must not look like a whole audit. */
+export const shard: Report = {
+  ...insertionOrder,
+  change: {
+    ...clean.change,
+    pullRequest: { number: 12, title: 'Prefer the live attempt', url: 'https://github.com/o/r/pull/12' },
+    note: 'the push named no base: its last commit is audited',
+  },
+  shard: {
+    index: 2,
+    of: 3,
+    plan: '5a7d4c3b8e6f1a2b3c4d5e6f708192031f0c9b2e5a7d4c3b8e6f1a2b3c4d5e6f',
+    mutants: [
+      'src/attempts.py:42:5:remove-order-by',
+      'src/attempts.py:60:5:remove-guard',
+      'src/attempts.py:42:5:flip-direction',
+    ],
+    slice: [0, 2],
+    skipped: [{ reason: 'generated code', count: 1 }],
+    minutes: 15,
+  },
+  gate: { kind: 'pass', because: ['no finding in shard 2 of 3 is critical or worse'] },
+};
+
+/** All of them together; one of the fixes could not be joined. */
+export const merged: Report = {
+  ...insertionOrder,
+  merged: {
+    shards: 3,
+    plan: '5a7d4c3b8e6f1a2b3c4d5e6f708192031f0c9b2e5a7d4c3b8e6f1a2b3c4d5e6f',
+    fixesApart: [
+      { path: 'src/attempts.py', line: 60, note: 'its fix is not in fixes.patch: take it from the finding' },
+      { path: nasty, line: 1, note: nasty },
+    ],
+  },
+};
+
+/** A shard for which no mutant was left. */
+export const emptyShard: Report = {
+  ...clean,
+  probe: noProbe,
+  specialists: [],
+  shard: {
+    index: 3,
+    of: 3,
+    plan: 'f'.repeat(64),
+    mutants: ['a.py:1:1:remove-guard'],
+    slice: [],
+    skipped: [],
+    minutes: 15,
+  },
+  gate: { kind: 'pass', because: ['no findings in shard 3 of 3'] },
+};
+
 /** The reports that every reporter is compared with its golden files on. */
 export const reports: Readonly<Record<string, Report>> = {
   clean,
@@ -200,6 +254,9 @@ export const reports: Readonly<Record<string, Report>> = {
   'several-severities': severalSeverities,
   inconclusive,
   hostile,
+  shard,
+  merged,
+  'empty-shard': emptyShard,
 };
 
 /** A report with `count` findings over many files, lines and severities. */

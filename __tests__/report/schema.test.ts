@@ -9,9 +9,16 @@ import type {
   QuoteEvidence,
   ReproducerEvidence,
 } from '../../src/domain/evidence.js';
-import type { ChangedFile } from '../../src/domain/change.js';
+import type { Change, ChangedFile } from '../../src/domain/change.js';
 import type { Finding } from '../../src/domain/finding.js';
-import type { ProbeSummary, Report, RunnerSummary, SpecialistSummary } from '../../src/domain/report.js';
+import type {
+  MergeSummary,
+  ProbeSummary,
+  Report,
+  RunnerSummary,
+  ShardSummary,
+  SpecialistSummary,
+} from '../../src/domain/report.js';
 import { json } from '../../src/report/json.js';
 import { reportFileSchema, type ReportFile } from '../../src/report/schema.js';
 import { hostile, manyFindings, reports, severalSeverities } from './reports.js';
@@ -29,7 +36,10 @@ const nothingForgotten: readonly true[] = [
     keyof ReportFile,
     Exclude<keyof Report, 'verdicts' | 'fixes' | 'rules'> | 'schema' | 'findings'
   >,
+  true satisfies Same<keyof ReportFile['change'], keyof Change>,
   true satisfies Same<keyof ReportFile['change']['files'][number], keyof ChangedFile>,
+  true satisfies Same<keyof NonNullable<ReportFile['shard']>, keyof ShardSummary | 'fixes'>,
+  true satisfies Same<keyof NonNullable<ReportFile['merged']>, keyof MergeSummary>,
   true satisfies Same<keyof FindingInFile, keyof Finding | 'verdict'>,
   true satisfies Same<FindingInFile['evidence'][number]['kind'], Evidence['kind']>,
   true satisfies Same<keyof EvidenceInFile<'mutant'>, keyof MutantEvidence>,
@@ -45,12 +55,12 @@ describe('report.json', () => {
   test.each(Object.entries(reports))('%s comes back as it was', (_, report) => {
     expect(nothingForgotten).not.toContain(false);
     const file = reportFileSchema.parse(JSON.parse(json.render(report)));
-    const { verdicts, fixes: _fixes, rules: _rules, ...rest } = report;
+    const { verdicts, fixes, rules: _rules, shard, ...rest } = report;
     const findings = verdicts.map(({ finding, ruling, reason }) => ({
       ...finding,
       verdict: { ruling, reason },
     }));
-    expect(file).toEqual({ schema: 1, ...rest, findings });
+    expect(file).toEqual({ schema: 1, ...rest, findings, ...(shard && { shard: { ...shard, fixes } }) });
   });
 
   test('the order of keys in memory does not show', () => {

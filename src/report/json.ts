@@ -19,12 +19,13 @@ export function stringify(value: unknown): string {
   return `${text}\n`;
 }
 
-function reportFile({ tool, change, verdicts, probe, specialists, gaps, leads, gate }: Report): ReportFile {
+function reportFile({ verdicts, fixes, rules: _rules, shard, ...report }: Report): ReportFile {
   const findings = verdicts.map(({ finding, ruling, reason }) => ({
     ...finding,
     verdict: { ruling, reason },
   }));
-  return { schema: 1, tool, change, findings, probe, specialists, gaps, leads, gate };
+  // Whoever puts shards together has this file alone.
+  return { schema: 1, ...report, findings, ...(shard && { shard: { ...shard, fixes } }) };
 }
 
 function escapeUnit(text: string, index: number): string {

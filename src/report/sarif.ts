@@ -6,6 +6,7 @@ import { stringify } from './json.js';
 import type { Reporter } from './reporter.js';
 import { messageText, sarifResult } from './sarif-result.js';
 import { sarifRuleId, usedRules } from './sarif-rule.js';
+import { partOf } from './part.js';
 import { standingVerdicts } from './standing.js';
 import { plural } from './wording.js';
 
@@ -66,11 +67,12 @@ function sarifLog(report: Report): Log {
 }
 
 /** An audit that could not look says so here too, next to whatever it did find. */
-function invocation({ gate, gaps }: Report, cut: number): Invocation {
+function invocation({ gate, gaps, shard }: Report, cut: number): Invocation {
   const unnamed = gaps.length - gapLimit;
   return {
     executionSuccessful: gate.kind !== 'inconclusive',
     toolExecutionNotifications: [
+      ...(shard === undefined ? [] : [note(partOf(shard))]),
       ...gaps.slice(0, gapLimit).map(gapNotification),
       ...(unnamed > 0 ? [note(`Not looked at: ${unnamed} more; report.json has them all.`)] : []),
       ...(cut > 0

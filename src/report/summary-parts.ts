@@ -1,11 +1,12 @@
-import type { ProbeSummary, Report, RunnerSummary } from '../domain/report.js';
+import type { Report, RunnerSummary } from '../domain/report.js';
 import type { Verdict } from '../domain/verdict.js';
 import { fit } from './fit.js';
 import { codeSpan, escapeMarkdown } from './markdown.js';
-import { mutantCounts, notRunCounts, specialistLine } from './narrative.js';
+import { notRunCounts, specialistLine } from './narrative.js';
+import { countsOf, mergedFrom, partOf, titleOf } from './part.js';
 import { countBySeverity } from './standing.js';
 import { clip } from './visible.js';
-import { firstNames, plural } from './wording.js';
+import { firstNames, place, plural } from './wording.js';
 
 /** Bytes for each list around the findings, so that the findings always have most of the room. */
 const listBudget = 60_000;
@@ -13,12 +14,21 @@ const textLength = 500;
 const listedNames = 10;
 
 /** The verdict first, in words; a pass without findings needs no reason beyond the counts that follow. */
-export function verdictPart({ gate }: Report, standing: readonly Verdict[]): readonly string[] {
-  const heading = `### Counterproof: ${gate.kind}`;
+export function verdictPart(report: Report, standing: readonly Verdict[]): readonly string[] {
+  const { gate } = report;
+  const heading = `### ${titleOf(report)}: ${gate.kind}`;
   if (gate.kind === 'pass' && standing.length === 0) return [heading];
   const [first, ...others] = gate.because;
   if (first !== undefined && others.length === 0) return [heading, plain(first)];
   return [heading, ...bullets(gate.because, plain)];
+}
+
+/** That it is only a part, or was put together from parts. */
+export function shardPart({ shard, merged }: Report): readonly string[] {
+  return [
+    ...(shard === undefined ? [] : [`**${partOf(shard)}**`]),
+    ...(merged === undefined ? [] : [mergedFrom(merged)]),
+  ];
 }
 
 /** How many findings of which severity, in which change. */
@@ -42,17 +52,24 @@ export function gapsPart({ gaps }: Report): readonly string[] {
 }
 
 /** What was run: the probe and why it left mutants out, its runners, the specialists; one line each. */
-export function runPart({ probe, specialists }: Report): readonly string[] {
+export function runPart(report: Report): readonly string[] {
+  const { probe, specialists } = report;
   const items = [
     ...probe.runners.map(runnerItem),
     ...specialists.map((specialist) => specialistLine(specialist, escapeMarkdown)),
   ];
-  return [probeSentence(probe), ...bullets(items, (item) => item)];
+  return [probeSentence(report), ...bullets(items, (item) => item)];
 }
 
 /** How to take every verified fix at once. */
-export function fixesPart({ fixes }: Report): readonly string[] {
-  return fixes === '' ? [] : ['All verified fixes at once: `git apply fixes.patch`'];
+export function fixesPart({ fixes, merged }: Report): readonly string[] {
+  const apart = bullets(
+    merged?.fixesApart ?? [],
+    ({ path, line, note }) => `${codeSpan(place(path, [line, line]))}: ${plain(note)}`,
+  );
+  if (fixes === '') return apart;
+  if (merged === undefined) return ['All verified fixes at once: `git apply fixes.patch`'];
+  return ['The fixes, each verified in its shard: `git apply fixes.patch`', ...apart];
 }
 
 /** Claims that a second reader refuted are not shown, but not hidden either. */
@@ -63,16 +80,16 @@ export function refutedPart({ verdicts }: Report, standing: readonly Verdict[]):
     : [`${plural(refuted, 'claim')} refuted after cross-examination; report.json has the reasons.`];
 }
 
-function probeSentence(probe: ProbeSummary): string {
-  const reasons = notRunCounts(probe).map(plain);
+function probeSentence(report: Report): string {
+  const reasons = notRunCounts(report.probe).map(plain);
   const shown = fit(reasons, (reason) => reason, '; ', listBudget);
   const more = reasons.length - shown.kept;
   const rest =
     reasons.length === 0 ? '' : ` Not run: ${shown.text}${more > 0 ? ` and ${more} more reasons` : ''}.`;
-  return `${mutantCounts(probe)}${rest}`;
+  return `${countsOf(report)}${rest}`;
 }
 
-function runnerItem({ id, command, tests, green, red, flaky }: RunnerSummary): string {
+function runnerItem({ id, command, tests, green, red, flaky, cold }: RunnerSummary): string {
   const counts = `${plural(tests, 'test')}, ${green} green`;
   return [
     `${plain(id)}: ${codeSpan(clip(command, textLength))} (${counts})`,
@@ -80,6 +97,7 @@ function runnerItem({ id, command, tests, green, red, flaky }: RunnerSummary): s
       ? [`  - red before we touched anything: ${firstNames(red, listedNames, codeSpan)}`]
       : []),
     ...(flaky.length > 0 ? [`  - flaky on untouched code: ${firstNames(flaky, listedNames, codeSpan)}`] : []),
+    ...(cold === undefined ? [] : [`  - slower: new processes for every mutant, because ${plain(cold)}`]),
   ].join('\n');
 }
 

@@ -3,7 +3,15 @@ import { byteLength, fit } from './fit.js';
 import type { Reporter } from './reporter.js';
 import { standingVerdicts } from './standing.js';
 import { findingBlock } from './summary-finding.js';
-import { countsPart, fixesPart, gapsPart, refutedPart, runPart, verdictPart } from './summary-parts.js';
+import {
+  countsPart,
+  fixesPart,
+  gapsPart,
+  refutedPart,
+  runPart,
+  shardPart,
+  verdictPart,
+} from './summary-parts.js';
 import { plural } from './wording.js';
 
 /**
@@ -18,7 +26,12 @@ export const summary: Reporter = { fileName: 'summary.md', render };
 
 function render(report: Report): string {
   const standing = standingVerdicts(report);
-  const before = [...verdictPart(report, standing), countsPart(report, standing), ...gapsPart(report)];
+  const before = [
+    ...verdictPart(report, standing),
+    ...shardPart(report),
+    countsPart(report, standing),
+    ...gapsPart(report),
+  ];
   const after = [
     ...fixesPart(report),
     ...(standing.length > 0 ? ['#### What was run'] : []),

@@ -1,11 +1,13 @@
 import type { Report } from '../domain/report.js';
+import { shardName } from '../domain/shard.js';
 import type { Gate } from '../domain/verdict.js';
-import { mutantCounts, notRunCounts, specialistLine } from './narrative.js';
+import { notRunCounts, specialistLine } from './narrative.js';
 import { paint, type TerminalOptions } from './paint.js';
+import { countsOf, mergedFrom, partOf } from './part.js';
 import { countBySeverity, standingVerdicts } from './standing.js';
 import { terminalFinding } from './terminal-finding.js';
 import { clip, visibleLine } from './visible.js';
-import { firstNames, plural } from './wording.js';
+import { firstNames, place, plural } from './wording.js';
 import { wrap } from './wrap.js';
 
 const textLength = 500;
@@ -20,10 +22,10 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const line = (text: string, indent = '', hanging = indent): string =>
     wrap(visibleLine(clip(text, textLength)), options.columns, indent, hanging);
   const parts = [
-    [header(report), ...origin(report.change)].map((text) => line(text)).join('\n'),
+    [header(report), ...origin(report)].map((text) => line(text)).join('\n'),
     ...standing.slice(0, listedFindings).map((verdict) => terminalFinding(verdict, options)),
     ...(unseen > 0 ? [line(`${plural(unseen, 'more finding')}: see the report files.`)] : []),
-    ...(report.fixes === '' ? [] : [line('All verified fixes at once: git apply fixes.patch')]),
+    ...fixLines(report).map((text) => line(text)),
     ...notLookedAt(report, line, options),
     [...probeLines(report), ...specialistLines(report)].map((text) => line(text, '', '  ')).join('\n'),
     [line(counts(report)), ...gateLines(report.gate, options)].join('\n'),
@@ -33,16 +35,29 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
 
 type Line = (text: string, indent?: string, hanging?: string) => string;
 
-function header({ tool, change }: Report): string {
+function header(report: Report): string {
+  const { tool, change } = report;
   const range = `${change.base.slice(0, 10)}..${change.head.slice(0, 10)}`;
-  return `Counterproof ${tool.version}: ${range} ${change.title} (${plural(change.files.length, 'changed file')})`;
+  const what = `${range} ${change.title} (${plural(change.files.length, 'changed file')})`;
+  return `Counterproof ${tool.version}${report.shard ? `, ${shardName(report.shard)}` : ''}: ${what}`;
 }
 
-/** Where the change came from, and why its range is not the one that one would expect. */
-function origin({ pullRequest, note }: Report['change']): readonly string[] {
-  const number =
-    pullRequest === undefined ? [] : [`Pull request #${pullRequest.number}: ${pullRequest.title}`];
-  return note === undefined ? number : [...number, `Note: ${note}`];
+/** Where the change came from, why its range is not the one that one would expect, and what part this is. */
+function origin({ change: { pullRequest, note }, shard, merged }: Report): readonly string[] {
+  return [
+    ...(pullRequest === undefined ? [] : [`Pull request #${pullRequest.number}: ${pullRequest.title}`]),
+    ...(note === undefined ? [] : [`Note: ${note}`]),
+    ...(shard === undefined ? [] : [partOf(shard)]),
+    ...(merged === undefined ? [] : [mergedFrom(merged)]),
+  ];
+}
+
+function fixLines({ fixes, merged }: Report): readonly string[] {
+  const apart =
+    merged?.fixesApart.map(({ path, line, note }) => `${place(path, [line, line])}: ${note}`) ?? [];
+  if (fixes === '') return apart;
+  const which = merged === undefined ? 'All verified fixes at once' : 'The fixes, each verified in its shard';
+  return [`${which}: git apply fixes.patch`, ...apart];
 }
 
 function notLookedAt({ gaps }: Report, line: Line, options: TerminalOptions): readonly string[] {
@@ -55,12 +70,13 @@ function notLookedAt({ gaps }: Report, line: Line, options: TerminalOptions): re
   return [[paint('yellow', 'Not looked at', options), ...items, ...rest].join('\n')];
 }
 
-function probeLines({ probe }: Report): readonly string[] {
+function probeLines(report: Report): readonly string[] {
+  const { probe } = report;
   const notRun = notRunCounts(probe);
   return [
-    mutantCounts(probe),
+    countsOf(report),
     ...(notRun.length > 0 ? [`Not run: ${notRun.join('; ')}.`] : []),
-    ...probe.runners.flatMap(({ id, command, tests, green, red, flaky }) => [
+    ...probe.runners.flatMap(({ id, command, tests, green, red, flaky, cold }) => [
       `${id}: ${clip(command, 200)} (${plural(tests, 'test')}, ${green} green)`,
       ...(red.length > 0
         ? [`red before we touched anything: ${firstNames(red, listedNames, visibleLine)}`]
@@ -68,6 +84,9 @@ function probeLines({ probe }: Report): readonly string[] {
       ...(flaky.length > 0
         ? [`flaky on untouched code: ${firstNames(flaky, listedNames, visibleLine)}`]
         : []),
+      ...(cold === undefined
+        ? []
+        : [`${id} is slower: new processes for every mutant, because ${visibleLine(cold)}`]),
     ]),
   ];
 }

@@ -11,7 +11,7 @@ import counterproof_report as lines
 import pytest
 
 _WANTED = {
-    "maxfail": 0,  # -x, --exitfirst, --maxfail
+    "maxfail": 1 if lines.UNTIL_FAILURE else 0,  # -x, --exitfirst, --maxfail
     "continue_on_collection_errors": True,
     "stepwise": False,
     "stepwise_skip": False,
@@ -66,11 +66,22 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         file = lines.relative(getattr(item, "path", None) or item.fspath)
         _places[item.nodeid] = (file, "::".join([file] + item.nodeid.split("::")[1:]))
+    # What pytest makes of a failure for people, with the source around it, takes longer than most tests.
+    config.option.tbstyle = "native"
     if lines.ASKED is None:
         return
     deselected = [item for item in items if _place(item.nodeid)[1] not in lines.ASKED]
     items[:] = [item for item in items if _place(item.nodeid)[1] in lines.ASKED]
     config.hook.pytest_deselected(items=deselected)
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_fixture_setup(fixturedef):
+    if fixturedef.scope == "function":
+        yield
+        return
+    with lines.shared():
+        yield
 
 
 def pytest_runtest_logstart(nodeid):

@@ -109,6 +109,8 @@ class Result(unittest.TestResult):
 
     def _fail(self, test, error):
         described = lines.describe(error[0], error[1])
+        if self.failfast:
+            self.stop()
         if test is self.running:
             self.outcome, self.error = "failed", self.error or described
             return
@@ -127,6 +129,8 @@ class Result(unittest.TestResult):
 
     def addUnexpectedSuccess(self, test):
         # As unittest itself has it since 3.4: the run was not successful.
+        if self.failfast:
+            self.stop()
         self.outcome, self.error = "failed", {"type": "UnexpectedSuccess", "message": "expected to fail, and passed"}
 
     def addExpectedFailure(self, test, err):
@@ -140,17 +144,23 @@ class Result(unittest.TestResult):
             lines.test(known.id, known.file, "skipped", 0.0)
 
 
+def run(tests):
+    if lines.ASKED is not None:
+        tests = [test for test in tests if test.id in lines.ASKED]
+    result = Result(tests)
+    result.failfast = lines.UNTIL_FAILURE
+    try:
+        unittest.TestSuite(test.case for test in tests).run(result)
+    except KeyboardInterrupt:
+        lines.broken("", "the run was interrupted")
+    lines.finished()
+
+
 def main():
     sys.path.insert(0, os.getcwd())
     tests = [test for path in sys.argv[1:] for test in load(path)]
     sys.argv[1:] = []
-    if lines.ASKED is not None:
-        tests = [test for test in tests if test.id in lines.ASKED]
-    try:
-        unittest.TestSuite(test.case for test in tests).run(Result(tests))
-    except KeyboardInterrupt:
-        lines.broken("", "the run was interrupted")
-    lines.finished()
+    run(tests)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import { ancestor, parts, replace } from './nodes.js';
 import { access } from './python-access.js';
 import { calls } from './python-calls.js';
 import { predicates } from './python-predicates.js';
+import type { Span } from './site.js';
 import { isUnremarkableStatement } from './unremarkable-statement.js';
 
 const refusing =
@@ -64,6 +65,13 @@ const blocks: FaultQuery = {
 const trivial = new Set(['pass_statement', 'return_statement', 'raise_statement']);
 
 /** Nothing to empty: a docstring, `pass`, `...`, a single return or raise. */
+/** Where a body does something: after its docstring. */
+function workOf(body: Node): Span {
+  const [first = body, second] = parts(body);
+  const documented = second !== undefined && /^[rbu]{0,2}("|')/i.test(first.text);
+  return { start: (documented ? second : first).startIndex, end: body.endIndex };
+}
+
 function isTrivial(body: Node): boolean {
   const statements = parts(body).filter(({ text }) => !/^([rbu]{0,2}("|')|\.\.\.)/i.test(text));
   return statements.length === 0 || (statements.length === 1 && trivial.has(statements[0]?.type ?? ''));
@@ -100,7 +108,7 @@ const bodies: FaultQuery = {
   query: `(function_definition name: (identifier) @name body: (block) @body) @site`,
   break({ name, body }) {
     if (!name || !body || isTrivial(body)) return undefined;
-    return [replace(body, yields(body) ? 'return; yield' : 'return None')];
+    return [{ ...workOf(body), replacement: yields(body) ? 'return; yield' : 'return None' }];
   },
   arid: ({ site, name }) =>
     aridBody(name?.text ?? '', ancestor(site, classes)?.childForFieldName('name')?.text ?? ''),

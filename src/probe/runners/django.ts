@@ -6,6 +6,7 @@ import { commandLine } from './command-line.js';
 import { djangoScript, djangoTestFiles, ownsTestFile } from './django-project.js';
 import { plainSession, type Launch, type RunFiles } from './plain-session.js';
 import { findPython, pythonEnvironment, type Python } from './python-project.js';
+import { selectionEnvironment } from './python-selection.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 
 async function detect(root: string, files: readonly string[]): Promise<readonly Detection[]> {
@@ -44,11 +45,10 @@ async function prepare(
   request: RunRequest,
   files: RunFiles,
 ): Promise<Launch> {
-  const env = pythonEnvironment(workspace, python, request, files);
-  if (request.tests !== undefined) {
-    env['COUNTERPROOF_TESTS'] = join(files.directory, 'tests.json');
-    await writeFile(env['COUNTERPROOF_TESTS'], JSON.stringify(request.tests));
-  }
+  const env = {
+    ...pythonEnvironment(workspace, python, request, files),
+    ...(await selectionEnvironment(request, files)),
+  };
   const paths = (request.files ?? testFiles).map((path) => posix.relative(directory, path));
   const list = join(files.directory, 'files.json');
   await writeFile(list, JSON.stringify(paths));

@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
 import { djangoTestFiles } from './django-project.js';
-import { plainSession, type Launch, type RunFiles } from './plain-session.js';
+import { plainSession, type Launch, type RunFiles, type Step } from './plain-session.js';
 import {
   findPython,
   isPythonFile,
@@ -13,7 +12,10 @@ import {
   textOf,
   type Python,
 } from './python-project.js';
+import { selectionEnvironment } from './python-selection.js';
+import { startWarmPython, type WarmTests } from './python-warm.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
+import { warmSession } from './warm-session.js';
 
 /** Files in which pytest looks for its configuration, and what makes them count. */
 const configurations: readonly (readonly [name: string, section: RegExp, words: string])[] = [
@@ -133,33 +135,63 @@ async function open(
         `install the project's test dependencies before the audit, or pass --setup`,
     };
   }
-  return plainSession(workspace, (request, files) => prepare(workspace, directory, python, request, files));
+  const project = { workspace, directory, python };
+  const plain = plainSession(workspace, (request, files) => prepare(project, request, files));
+  return warmSession(plain, () => startWarmPython(warmTests(project)));
 }
 
-async function prepare(
-  workspace: Workspace,
-  directory: string,
-  python: Python,
-  request: RunRequest,
-  files: RunFiles,
-): Promise<Launch> {
-  const paths = (request.files ?? []).map((path) => posix.relative(directory, path));
-  const env = pythonEnvironment(workspace, python, request, files);
-  if (request.tests !== undefined) {
-    // Not as arguments: one id that is gone (a mutant may change what is parametrised) stops the whole run.
-    env['COUNTERPROOF_TESTS'] = join(files.directory, 'tests.json');
-    await writeFile(env['COUNTERPROOF_TESTS'], JSON.stringify(request.tests));
-  }
-  const cache = `cache_dir=${join(files.directory, 'pytest-cache')}`;
+interface Project {
+  readonly workspace: Workspace;
+  readonly directory: string;
+  readonly python: Python;
+}
+
+async function prepare(project: Project, request: RunRequest, files: RunFiles): Promise<Launch> {
+  const step = {
+    ...startOf(project, [], request.files ?? [], files),
+    env: {
+      ...pythonEnvironment(project.workspace, project.python, request, files),
+      ...(await selectionEnvironment(request, files)),
+    },
+  };
+  return { command: commandOf(project, request), builds: [], tests: async () => step };
+}
+
+function warmTests(project: Project): WarmTests {
+  const { workspace, python } = project;
   return {
-    command: commandLine(['python', '-m', 'pytest', ...paths], directory),
-    builds: [],
-    tests: async () => ({
-      argv: [python.program, '-m', 'pytest', '-p', 'counterproof_pytest', '-o', cache, ...paths],
-      cwd: join(workspace.root, directory),
-      env,
+    workspace,
+    ownsTestFile,
+    filesOf: ({ files }) => files,
+    command: (request) => commandOf(project, request),
+    load: (loaded, request, files) => ({
+      ...startOf(project, ['-p', 'counterproof_warm_pytest'], loaded, files),
+      env: pythonEnvironment(workspace, python, request, files),
     }),
   };
+}
+
+function commandOf({ directory }: Project, { files = [] }: RunRequest): string {
+  return commandLine(['python', '-m', 'pytest', ...pathsIn(directory, files)], directory);
+}
+
+/** Without its environment. */
+function startOf(
+  { workspace, directory, python }: Project,
+  plugins: readonly string[],
+  tests: readonly string[],
+  files: RunFiles,
+): Pick<Step, 'argv' | 'cwd'> {
+  const cache = `cache_dir=${join(files.directory, 'pytest-cache')}`;
+  const options = ['-p', 'counterproof_pytest', ...plugins, '-o', cache];
+  return {
+    argv: [python.program, '-m', 'pytest', ...options, ...pathsIn(directory, tests)],
+    cwd: join(workspace.root, directory),
+  };
+}
+
+function pathsIn(directory: string, files: readonly string[]): readonly string[] {
+  return files.map((path) => posix.relative(directory, path));
 }
 
 export const pytest: Runner = { id: 'pytest', ownsTestFile, detect, open };

@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import { assetPath } from '../../host/asset.js';
 import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
 import { djangoTestFiles } from './django-project.js';
-import { plainSession, type Launch, type RunFiles } from './plain-session.js';
+import { plainSession, type Launch, type RunFiles, type Step } from './plain-session.js';
 import {
   findPython,
   isPythonFile,
@@ -13,7 +12,10 @@ import {
   textOf,
   type Python,
 } from './python-project.js';
+import { selectionEnvironment } from './python-selection.js';
+import { startWarmPython, type WarmTests } from './python-warm.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
+import { warmSession } from './warm-session.js';
 
 /** `python -m unittest discover` takes `test*.py`; files named the pytest way hold unittest classes as often. */
 function ownsTestFile(path: string): boolean {
@@ -59,36 +61,61 @@ async function open(
   const python = await findPython(workspace, directory, 'unittest');
   if (python === undefined)
     return { missing: `${because}, but there is no Python interpreter (3.6 or later): install one` };
-  return plainSession(workspace, (request, files) =>
-    prepare(workspace, { directory, testFiles }, python, request, files),
-  );
+  const project = { workspace, directory, testFiles, python };
+  const plain = plainSession(workspace, (request, files) => prepare(project, request, files));
+  return warmSession(plain, () => startWarmPython(warmTests(project)));
 }
 
-async function prepare(
-  workspace: Workspace,
-  { directory, testFiles }: Pick<Detection, 'directory' | 'testFiles'>,
-  python: Python,
-  request: RunRequest,
-  files: RunFiles,
-): Promise<Launch> {
-  const paths = (request.files ?? testFiles).map((path) => posix.relative(directory, path));
-  const env = pythonEnvironment(workspace, python, request, files);
-  if (request.tests !== undefined) {
-    env['COUNTERPROOF_TESTS'] = join(files.directory, 'tests.json');
-    await writeFile(env['COUNTERPROOF_TESTS'], JSON.stringify(request.tests));
-  }
+interface Project {
+  readonly workspace: Workspace;
+  readonly directory: string;
+  readonly testFiles: readonly string[];
+  readonly python: Python;
+}
+
+async function prepare(project: Project, request: RunRequest, files: RunFiles): Promise<Launch> {
+  const step = {
+    ...startOf(project, 'counterproof_unittest.py', request.files ?? project.testFiles),
+    env: {
+      ...pythonEnvironment(project.workspace, project.python, request, files),
+      ...(await selectionEnvironment(request, files)),
+    },
+  };
+  return { command: commandOf(project, request), builds: [], tests: async () => step };
+}
+
+function warmTests(project: Project): WarmTests {
+  const { workspace, testFiles, python } = project;
   return {
-    command: commandLine(
-      ['python', '-m', 'unittest', ...(request.files === undefined ? [] : paths)],
-      directory,
-    ),
-    builds: [],
-    tests: async () => ({
-      argv: [python.program, assetPath('reporters/counterproof_unittest.py'), ...paths],
-      cwd: join(workspace.root, directory),
-      env,
+    workspace,
+    ownsTestFile,
+    filesOf: ({ files = testFiles }) => files,
+    command: (request) => commandOf(project, request),
+    load: (loaded, request, files) => ({
+      ...startOf(project, 'counterproof_warm_unittest.py', loaded),
+      env: pythonEnvironment(workspace, python, request, files),
     }),
   };
+}
+
+function commandOf({ directory }: Project, { files = [] }: RunRequest): string {
+  return commandLine(['python', '-m', 'unittest', ...pathsIn(directory, files)], directory);
+}
+
+/** Without its environment. */
+function startOf(
+  { workspace, directory, python }: Project,
+  script: string,
+  files: readonly string[],
+): Pick<Step, 'argv' | 'cwd'> {
+  return {
+    argv: [python.program, assetPath(`reporters/${script}`), ...pathsIn(directory, files)],
+    cwd: join(workspace.root, directory),
+  };
+}
+
+function pathsIn(directory: string, files: readonly string[]): readonly string[] {
+  return files.map((path) => posix.relative(directory, path));
 }
 
 export const unittest: Runner = { id: 'unittest', ownsTestFile, detect, open };

@@ -78,12 +78,17 @@ function createLines(root) {
 
 /** Opens the report and takes its place out of the environment, so that no test sees it. */
 function openReport() {
-  const { COUNTERPROOF_ROOT, COUNTERPROOF_REPORT } = process.env;
+  const { COUNTERPROOF_ROOT: root, COUNTERPROOF_REPORT: report } = process.env;
   delete process.env.COUNTERPROOF_ROOT;
   delete process.env.COUNTERPROOF_REPORT;
-  const lines = createLines(COUNTERPROOF_ROOT);
-  const handle = fs.openSync(COUNTERPROOF_REPORT, 'a');
-  return { lines, write: (line) => fs.writeSync(handle, line) };
+  return openReportAt(root, report);
 }
 
-module.exports = { createLines, describeError, oneLine, openReport };
+/** The same for a process that writes one report after another. */
+function openReportAt(root, report) {
+  const lines = createLines(root);
+  const handle = fs.openSync(report, 'a');
+  return { lines, write: (line) => fs.writeSync(handle, line), close: () => fs.closeSync(handle) };
+}
+
+module.exports = { createLines, describeError, oneLine, openReport, openReportAt };

@@ -36,7 +36,22 @@ function failHook(hook, error, { _grep: grep, _invert: inverted }) {
   if (after) fail({ file: hook.file, duration: hook.duration, titlePath: () => hook.titlePath() }, error);
 }
 
+/** Tells marks what is running: a test with the hooks around it, or a hook around many tests. */
+function follow(runner, mark) {
+  const outside = { file: '' };
+  let test = outside;
+  let hook;
+  mark.place = () => hook ?? test;
+  runner.on('test', (each) => (test = { file: each.file, titles: each.titlePath() }));
+  runner.on('hook', ({ title, parent, file }) => {
+    if (!/^"(before|after) all"/.test(title)) return;
+    hook = parent.root ? outside : { file, titles: parent.titlePath(), suite: true };
+  });
+  runner.on('hook end', () => (hook = undefined));
+}
+
 module.exports = function CounterproofReporter(runner) {
+  if (process.counterproofMark !== undefined) follow(runner, process.counterproofMark);
   runner.on('test', (test) => write(lines.started(place(test))));
   runner.on('pass', (test) =>
     write(lines.test({ ...place(test), outcome: 'passed', milliseconds: test.duration })),

@@ -4,7 +4,15 @@
  */
 import { createRequire } from 'node:module';
 
-const { lines, write } = createRequire(import.meta.url)('./report.cjs').openReport();
+const { openReport, openReportAt } = createRequire(import.meta.url)('./report.cjs');
+
+let { lines, write, close } = process.env.COUNTERPROOF_REPORT === undefined ? {} : openReport();
+
+/** For a process that stays: what runs from now on is written there. */
+export function reportTo(root, report) {
+  close?.();
+  ({ lines, write, close } = openReportAt(root, report));
+}
 
 const outcomes = {
   pass: 'passed',
@@ -38,7 +46,9 @@ function fromEntity(entity) {
   return { title: entity.name, ...outcomeOf(state, entity.options.mode === 'run'), errors, duration };
 }
 
+/** A test without an outcome has not run. */
 function writeTest(file, titles, { outcome, duration, errors }) {
+  if (outcome === undefined) return;
   write(lines.test({ file, titles, outcome, milliseconds: duration, error: errors[0] }));
 }
 
@@ -48,7 +58,7 @@ function writeTree(file, titles, node, around) {
     const failed = node.leftOut && around.error !== undefined;
     if (failed) around.used = true;
     if (failed) writeTest(file, titles, { ...node, outcome: 'failed', errors: [around.error] });
-    else if (node.outcome !== undefined) writeTest(file, titles, node);
+    else writeTest(file, titles, node);
     return;
   }
   const own = { error: node.errors[0] ?? around.error, used: false };

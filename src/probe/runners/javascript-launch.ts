@@ -10,7 +10,8 @@ import {
   type RunnerUse,
 } from './javascript-project.js';
 import { findInstalled, type InstalledPackage } from './node-modules-bin.js';
-import type { Launch } from './plain-session.js';
+import { marksEnvironment, readMarkedReport, readUnmarkedReport } from './javascript-marks.js';
+import type { Launch, RunFiles } from './plain-session.js';
 import type { Detection, RunRequest } from './runner.js';
 
 /** One package of a private tree, and how it calls one runner. */
@@ -66,20 +67,38 @@ interface Start {
   readonly filesToRun?: ReturnType<typeof testFilesToRun>;
 }
 
+const filesIn = ({ directory }: RunnerPackage, { files = [] }: RunRequest): readonly string[] =>
+  files.map((path) => posix.relative(directory, path));
+
+/** The command of a run as a person would type it. */
+export function typedCommand(project: RunnerPackage, request: RunRequest, typed: readonly string[]): string {
+  return commandLine([...typed, ...filesIn(project, request)], project.directory);
+}
+
 export function javascriptLaunch(
-  { root, directory }: RunnerPackage,
-  { files = [] }: RunRequest,
+  project: RunnerPackage,
+  request: RunRequest,
+  files: RunFiles,
   { typed, argv, env, filesToRun }: Start,
 ): Launch {
-  const named = files.map((path) => posix.relative(directory, path));
+  const { root, directory } = project;
+  // Compiled files are made anew from sources with marks, and their tests have other names.
+  const marked = request.marked === true && filesToRun?.sourceOf === undefined;
+  const readMarks = () => (marked ? readMarkedReport(files, root) : readUnmarkedReport(files));
+  const named = filesIn(project, request);
   return {
-    command: commandLine([...typed, ...named], directory),
+    command: typedCommand(project, request, typed),
     builds: filesToRun?.builds ?? [],
     ...(filesToRun?.sourceOf !== undefined && { sourceOf: filesToRun.sourceOf }),
     tests: async () => {
       const paths = filesToRun === undefined ? named : await filesToRun.paths();
       if (filesToRun !== undefined && paths.length === 0) return undefined;
-      return { argv: ['node', ...argv(paths)], cwd: join(root, directory), env };
+      return {
+        argv: ['node', ...argv(paths)],
+        cwd: join(root, directory),
+        env: marked ? marksEnvironment(env, files) : env,
+      };
     },
+    ...(request.marked && { readReport: readMarks }),
   };
 }

@@ -11,11 +11,13 @@ import {
   requireInstalled,
   type RunnerPackage,
 } from './javascript-launch.js';
+import { openStandbyEngine } from './javascript-warm-standby.js';
 import type { JavaScriptPackage, RunnerUse } from './javascript-project.js';
 import { plainSession, type Launch, type RunFiles } from './plain-session.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { keepFlags, optionValues } from './script-command.js';
 import { fullNamePattern } from './test-names.js';
+import { warmSession } from './warm-session.js';
 
 const takesValue = new Set(
   [
@@ -78,8 +80,18 @@ async function open(
   const installed = await requireInstalled(workspace, detection, 'jest');
   if ('missing' in installed) return installed;
   const project = await readRunnerPackage(workspace, detection, 'jest');
-  return plainSession(workspace, (request, files) =>
-    prepare(workspace, project, installed.program, request, files),
+  const launch = (request: RunRequest, files: RunFiles) =>
+    prepare(workspace, project, installed.program, request, files);
+  const { nodeFlags = [], env = {} } = project.use?.command ?? {};
+  return warmSession(plainSession(workspace, launch), () =>
+    openStandbyEngine(workspace, {
+      runner: 'jest',
+      nodeFlags,
+      program: installed.program,
+      cwd: join(workspace.root, project.directory),
+      env,
+      prepare: launch,
+    }),
   );
 }
 
@@ -93,7 +105,7 @@ function prepare(
   const { command } = project.use ?? {};
   const own = keepFlags(command?.args ?? [], takesValue, drop);
   const pattern = request.tests === undefined ? undefined : fullNamePattern(request.tests);
-  return javascriptLaunch(project, request, {
+  return javascriptLaunch(project, request, files, {
     typed: ['npx', 'jest', ...own],
     argv: (paths) => [
       ...(command?.nodeFlags ?? []),
@@ -102,7 +114,8 @@ function prepare(
       '--ci',
       '--coverage=false',
       '--watchman=false',
-      '--bail=0',
+      // A file is always run to its end.
+      `--bail=${request.untilFailure ? 1 : 0}`,
       `--reporters=${assetPath('reporters/jest.cjs')}`,
       // Transformed files, by content: what no edit has touched is ready in the next run.
       `--cacheDirectory=${join(scratch, 'jest-cache')}`,

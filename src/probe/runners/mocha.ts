@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { assetPath } from '../../host/asset.js';
 import { testEnvironment } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
@@ -10,6 +11,7 @@ import {
   requireInstalled,
   type RunnerPackage,
 } from './javascript-launch.js';
+import { openStandbyEngine } from './javascript-warm-standby.js';
 import type { JavaScriptPackage, RunnerUse } from './javascript-project.js';
 import { mochaSpecs, takesValue } from './mocha-specs.js';
 import type { InstalledPackage } from './node-modules-bin.js';
@@ -18,6 +20,7 @@ import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { keepFlags, optionValues } from './script-command.js';
 import { matchesSpecs } from './test-file-specs.js';
 import { fullNamePattern } from './test-names.js';
+import { warmSession } from './warm-session.js';
 
 /** What we set ourselves, what would run more or fewer files, and what stops or spreads the run. */
 const drop = new Set(
@@ -64,7 +67,18 @@ async function open(
   const builds = requireBuilds(place, specs, detection.because);
   if ('missing' in builds) return builds;
   const project = { ...place, ...builds, installed };
-  return plainSession(workspace, (request, files) => prepare(workspace, project, request, files));
+  const launch = (request: RunRequest, files: RunFiles) => prepare(workspace, project, request, files);
+  const { nodeFlags = [], env = {} } = place.use?.command ?? {};
+  return warmSession(plainSession(workspace, launch), () =>
+    openStandbyEngine(workspace, {
+      runner: 'mocha',
+      nodeFlags,
+      program: installed.program,
+      cwd: join(workspace.root, place.directory),
+      env,
+      prepare: launch,
+    }),
+  );
 }
 
 function prepare(
@@ -77,7 +91,7 @@ function prepare(
   const own = keepFlags(command?.args ?? [], takesValue, drop);
   const base = testEnvironment(scratch, command?.env);
   const pattern = request.tests === undefined ? undefined : fullNamePattern(request.tests);
-  return javascriptLaunch(project, request, {
+  return javascriptLaunch(project, request, files, {
     typed: ['npx', 'mocha', ...own],
     argv: (paths) => [
       ...(command?.nodeFlags ?? []),
@@ -86,6 +100,7 @@ function prepare(
       `--config=${assetPath('reporters/mocha-config.cjs')}`,
       '--no-package',
       `--reporter=${assetPath('reporters/mocha.cjs')}`,
+      ...(request.untilFailure ? ['--bail'] : []),
       ...(pattern === undefined ? [] : [`--grep=${pattern}`]),
       ...paths,
     ],

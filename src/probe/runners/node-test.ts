@@ -82,7 +82,7 @@ function prepare(
   const own = [...(command?.nodeFlags ?? []), ...keepFlags(command?.args ?? [], takesValue, drop)];
   const env = testEnvironment(scratch, { ...command?.env, COUNTERPROOF_ROOT: project.root });
   const patterns = request.tests === undefined ? [] : (ownNamePatterns(request.tests) ?? []);
-  return javascriptLaunch(project, request, {
+  return javascriptLaunch(project, request, files, {
     typed: ['node', ...own, '--test'],
     argv: (paths) => [
       ...own,

@@ -6,12 +6,15 @@ import {
   javascriptLaunch,
   readRunnerPackage,
   requireInstalled,
+  typedCommand,
   type RunnerPackage,
 } from './javascript-launch.js';
 import { plainSession, type Launch, type RunFiles } from './plain-session.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { keepFlags } from './script-command.js';
 import { fullNamePattern } from './test-names.js';
+import { openVitestEngine } from './vitest-warm.js';
+import { warmSession } from './warm-session.js';
 
 const takesValue = new Set(
   [
@@ -46,10 +49,33 @@ async function open(
   const installed = await requireInstalled(workspace, detection, 'vitest');
   if ('missing' in installed) return installed;
   const project = await readRunnerPackage(workspace, detection, 'vitest');
-  return plainSession(workspace, (request, files) =>
+  const plain = plainSession(workspace, (request, files) =>
     prepare(workspace, project, installed.program, request, files),
   );
+  const { nodeFlags = [], env = {} } = project.use?.command ?? {};
+  const own = ownFlags(project);
+  return warmSession(plain, () =>
+    openVitestEngine(workspace, {
+      nodeFlags,
+      directory: installed.directory,
+      flags: [...own, ...always],
+      env,
+      place: project.directory,
+      command: (request) => typedCommand(project, request, ['npx', 'vitest', 'run', ...own]),
+    }),
+  );
 }
+
+const ownFlags = ({ use }: RunnerPackage): readonly string[] =>
+  keepFlags(use?.command?.args ?? [], takesValue, drop).filter((flag) => !flag.startsWith('--coverage'));
+
+const always = [
+  '--coverage.enabled=false',
+  '--bail=0',
+  // A configured shuffle stays the same in every run, so that runs can be compared.
+  '--sequence.seed=1',
+  '--no-cache',
+];
 
 function prepare(
   { root, scratch }: Workspace,
@@ -59,11 +85,9 @@ function prepare(
   files: RunFiles,
 ): Launch {
   const { command } = project.use ?? {};
-  const own = keepFlags(command?.args ?? [], takesValue, drop).filter(
-    (flag) => !flag.startsWith('--coverage'),
-  );
+  const own = ownFlags(project);
   const pattern = request.tests === undefined ? undefined : fullNamePattern(request.tests);
-  return javascriptLaunch(project, request, {
+  return javascriptLaunch(project, request, files, {
     typed: ['npx', 'vitest', 'run', ...own],
     argv: (paths) => [
       ...(command?.nodeFlags ?? []),
@@ -71,11 +95,7 @@ function prepare(
       'run',
       ...own,
       `--reporter=${assetPath('reporters/vitest.mjs')}`,
-      '--coverage.enabled=false',
-      '--bail=0',
-      // A configured shuffle stays the same in every run, so that runs can be compared.
-      '--sequence.seed=1',
-      '--no-cache',
+      ...always,
       ...(pattern === undefined ? [] : [`--testNamePattern=${pattern}`]),
       ...paths,
     ],

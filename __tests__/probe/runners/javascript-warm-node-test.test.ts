@@ -1,0 +1,3 @@
+import { checkMarks } from './warm-javascript.js';
+
+checkMarks('node-test', 'test/basket.test.js');

@@ -1,0 +1,159 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Edit } from '../../../src/domain/mutant.js';
+import type { TestRun } from '../../../src/domain/test-run.js';
+import { languages } from '../../../src/probe/languages/index.js';
+import { runners } from '../../../src/probe/runners/index.js';
+import type { RunRequest } from '../../../src/probe/runners/runner.js';
+import { filesOf, type OpenFixture, openFixture } from './fixture-repository.js';
+
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'warm', 'javascript');
+
+const cases = z
+  .record(
+    z.string(),
+    z.strictObject({
+      /** `test` for the test file. */
+      path: z.literal('test').optional(),
+      find: z.string().optional(),
+      replace: z.string().default(''),
+      tests: z.array(z.string()).optional(),
+      untilFailure: z.boolean().default(false),
+      seconds: z.number().default(30),
+    }),
+  )
+  .parse(JSON.parse(readFileSync(join(fixtures, 'cases.json'), 'utf8')));
+type Case = (typeof cases)[string];
+
+const places = z
+  .record(z.string(), z.record(z.string(), z.union([z.literal(['all', 'outside']), z.array(z.string())])))
+  .parse(JSON.parse(readFileSync(join(fixtures, 'marks.json'), 'utf8')));
+
+const memoryBytes = 2 ** 31;
+
+/** What of a run has to be the same in a warm process and a new one. */
+function essence({ outcome, results }: TestRun) {
+  return {
+    outcome,
+    results: results.map(({ id, file, outcome: state, error }) => ({ id, file, state, error })),
+  };
+}
+
+/** Every case of cases.json, asked of a new process and of a warm one, and then that nothing is left of it. */
+export function compareWarmRuns(id: string, testFile: string): void {
+  const runner = runners.find((each) => each.id === id);
+  if (runner === undefined) throw new Error(`there is no ${id}`);
+  const files = filesOf(`warm/javascript/${id}`);
+  let fixture: Promise<OpenFixture> | undefined;
+  let clean: TestRun | undefined;
+  afterAllOf(() => fixture);
+
+  test.each(Object.entries(cases))(
+    '%s',
+    async (_, each) => {
+      fixture ??= openFixture(runner, files);
+      const { session } = await fixture;
+      const request = requestOf(each, files, testFile);
+      clean ??= await session.run({ ...requestOf({ ...each, ...unchanged }, files, testFile), fresh: true });
+      const fresh = await session.run({ ...request, fresh: true });
+      const warm = await session.run(request);
+      expect(sleepers()).toEqual([]);
+      expect(session.cold?.()).toBeUndefined();
+      expect([fresh.warm, warm.warm]).toEqual([undefined, true]);
+      if (each.untilFailure) expectPart(warm, fresh);
+      else if (fresh.outcome.kind === 'timed-out') expect(warm.outcome).toEqual(fresh.outcome);
+      else expect(essence(warm)).toEqual(essence(fresh));
+      const after = await session.run(requestOf({ ...each, ...unchanged }, files, testFile));
+      expect({ warm: after.warm, cold: session.cold?.() }).toEqual({ warm: true });
+      expect(essence(after)).toEqual(essence(clean));
+      expect(after.command).toBe(clean.command);
+    },
+    120_000,
+  );
+}
+
+/** Every mark of marks.json must be told by the tests named there, for this runner or for all. */
+export function checkMarks(id: string, testFile: string): void {
+  test('tests tell the marks that they come by', async () => {
+    const runner = runners.find((each) => each.id === id);
+    if (runner === undefined) throw new Error(`there is no ${id}`);
+    const files = filesOf(`warm/javascript/${id}`);
+    const fixture = await openFixture(runner, files);
+    const { session } = fixture;
+    try {
+      const edits = Object.keys(places).map((find, index) =>
+        markBefore(files['basket.js'] ?? '', find, index),
+      );
+      const request = requestOf({ replace: '', untilFailure: false, seconds: 60 }, files, testFile);
+      const run = await session.run({ ...request, edits, marked: true });
+      expect(run.outcome).toEqual({ kind: 'completed' });
+      const all = run.results.map((result) => result.id);
+      const expected = Object.values(places).map((by) => {
+        const tests = by[id] ?? by['*'] ?? [];
+        if (tests === 'outside') return [''];
+        return tests === 'all' ? all.toSorted() : tests.map((name) => `${testFile} > basket > ${name}`);
+      });
+      const told = Object.keys(places).map((_, index) => [...(run.marks?.get(index) ?? [])].toSorted());
+      expect(told).toEqual(expected.map((ids) => ids.toSorted()));
+    } finally {
+      await session.close();
+      await fixture.close();
+    }
+  });
+}
+
+function markBefore(text: string, find: string, id: number): Edit {
+  const [language] = languages.filter((each) => each.id === 'javascript');
+  const start = text.indexOf(find);
+  return { path: 'basket.js', start, end: start, replacement: `${language?.mark?.(id)} ` };
+}
+
+const unchanged = { find: undefined, tests: undefined, untilFailure: false, seconds: 30 };
+
+function requestOf(each: Case, files: Readonly<Record<string, string>>, testFile: string): RunRequest {
+  return {
+    edits: editsOf(each, files, testFile),
+    files: [testFile],
+    ...(each.tests && { tests: each.tests.map((name) => `${testFile} > ${name}`) }),
+    limits: { seconds: each.seconds, memoryBytes },
+    untilFailure: each.untilFailure,
+    seed: 0,
+  };
+}
+
+function editsOf(
+  { path, find, replace }: Case,
+  files: Readonly<Record<string, string>>,
+  testFile: string,
+): readonly Edit[] {
+  if (find === undefined) return [];
+  const file = path === undefined ? 'basket.js' : testFile;
+  const text = files[file] ?? '';
+  const start = path === undefined ? text.indexOf(find) : text.lastIndexOf(find);
+  if (start === -1) throw new Error(`${find} is not in ${file}`);
+  return [{ path: file, start, end: start + find.length, replacement: replace }];
+}
+
+/** It may stop at the first failure, and must have found one. */
+function expectPart(part: TestRun, whole: TestRun): void {
+  expect(part.outcome).toEqual({ kind: 'completed' });
+  expect(part.results.filter(({ outcome }) => outcome === 'failed')).not.toEqual([]);
+  expect(part.results.length).toBeLessThanOrEqual(whole.results.length);
+  expect(essence(whole).results).toEqual(expect.arrayContaining(essence(part).results));
+}
+
+function sleepers(): readonly string[] {
+  const lines = execFileSync('ps', ['-eo', 'args']).toString().split('\n');
+  return lines.filter((line) => line.startsWith('sleep 86399'));
+}
+
+function afterAllOf(fixture: () => Promise<OpenFixture> | undefined): void {
+  afterAll(async () => {
+    const open = await fixture();
+    await open?.session.close();
+    await open?.close();
+  });
+}

@@ -1,5 +1,6 @@
 import { buildTags, isBuilt } from '../runners/go-build-constraint.js';
 import { faults } from './go-faults.js';
+import { mark, markSupport } from './go-marks.js';
 import { orderCalls } from './go-orderings.js';
 import { statements, types } from './go-syntax.js';
 import type { SyntaxTree } from './grammar.js';
@@ -78,12 +79,15 @@ export const go: Language = {
   failure: 'func() string { panic("counterproof was here") }()',
   statementGuard: '',
   failureStatement: statements.failureStatement,
+  mark,
+  markSupport,
   statementEnd: statements.statementEnd,
   loadFailure: 'counterproof was here',
   faults,
   isBuilt: (path, text) => isBuilt(path, text, buildTags()),
   imports,
   modulePaths,
+  importsSayAll: true,
   reversed: (list) => `slices.Backward(${list})`,
   runSql: (handle, sql) => `${handle}.Exec(${JSON.stringify(sql)})`,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { TestResult } from '../../domain/test-run.js';
+import type { TestId, TestResult, TestRun } from '../../domain/test-run.js';
 import { failureOf, panicIn, panicsOf } from './go-failure.js';
+import { GoMarks } from './go-marks.js';
 import type { TestReport } from './report-lines.js';
 
 /** https://pkg.go.dev/cmd/test2json#hdr-Output_Format, and `go help buildjson` for those with an ImportPath. */
@@ -22,6 +23,7 @@ interface PackageLog {
   /** Output by test, the package's own under the empty name; in the order in which the tests began. */
   readonly outputs: Map<string, string>;
   readonly ended: Map<string, { readonly outcome: TestResult['outcome']; readonly milliseconds: number }>;
+  readonly marks: GoMarks;
   end: 'pass' | 'fail' | 'skip' | undefined;
 }
 
@@ -47,12 +49,28 @@ export function readGoEvents(text: string, nameTest: NameTest): TestReport {
   const logs = [...packages.values()];
   const compiler = compilerMessage(buildOutput.join(''));
   const broken = logs.flatMap((log) => brokenReason(log, compiler, nameTest));
+  const marks = marksOf(logs, nameTest);
   return {
     results: logs.flatMap((log) => resultsOf(log, nameTest)),
     broken: [...new Set(broken)],
     running: runningTest(logs, nameTest),
     finished: logs.length > 0 && logs.every(({ end }) => end !== undefined),
+    ...(marks && { marks }),
   };
+}
+
+/** Of all packages together; undefined where one cannot tell. */
+function marksOf(logs: readonly PackageLog[], nameTest: NameTest): TestRun['marks'] {
+  const all = new Map<number, Set<TestId>>();
+  for (const { path, outputs, marks } of logs) {
+    const own = marks.by(
+      [...outputs.keys()].filter((test) => test !== ''),
+      (test) => nameTest(path, test).id,
+    );
+    if (own === undefined) return undefined;
+    for (const [mark, tests] of own) all.set(mark, new Set([...(all.get(mark) ?? []), ...tests]));
+  }
+  return all;
 }
 
 function parseEvent(line: string): z.infer<typeof eventSchema> | undefined {
@@ -71,7 +89,13 @@ function plainFailure(line: string): z.infer<typeof eventSchema> | undefined {
 }
 
 function logOf(packages: Map<string, PackageLog>, path: string): PackageLog {
-  const log = packages.get(path) ?? { path, outputs: new Map(), ended: new Map(), end: undefined };
+  const log = packages.get(path) ?? {
+    path,
+    outputs: new Map(),
+    ended: new Map(),
+    marks: new GoMarks(),
+    end: undefined,
+  };
   packages.set(path, log);
   return log;
 }
@@ -79,6 +103,7 @@ function logOf(packages: Map<string, PackageLog>, path: string): PackageLog {
 function addEvent(log: PackageLog, event: z.infer<typeof eventSchema>): void {
   const { Action: action, Test: test = '', Output: output = '', Elapsed: elapsed = 0 } = event;
   if (action === 'run' || action === 'output') {
+    log.marks.read(output, test);
     log.outputs.set(test, keepBounded((log.outputs.get(test) ?? '') + output));
   } else if (test === '') {
     log.outputs.set('', (log.outputs.get('') ?? '') + output);

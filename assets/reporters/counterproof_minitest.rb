@@ -47,6 +47,7 @@ module CounterproofMinitest
 
     # Says what went wrong, if anything did.
     def load_file(path)
+      CounterproofForkServer.raise_what_was_raised if defined?(CounterproofForkServer)
       require path
       nil
     rescue SystemExit => exit
@@ -90,7 +91,10 @@ module CounterproofMinitest
 
       id = CounterproofMinitest.id_of(klass, result.name)
       file = CounterproofMinitest.file_of(klass, result.name)
-      CounterproofReport.test(id, file, outcome_of(result), result.time, error_of(result))
+      outcome = outcome_of(result)
+      CounterproofReport.test(id, file, outcome, result.time, error_of(result))
+      # Minitest takes that for the end of the run; of a test in a thread of its own it would be the thread's end.
+      raise Interrupt if outcome == "failed" && CounterproofReport.until_failure? && Thread.current == Thread.main
     end
 
     # Also called after an interruption, in the middle of a test.
@@ -144,5 +148,9 @@ Minitest::Runnable.runnables.extend(CounterproofMinitest::KeepsOrder)
 
 files = ARGV.dup
 ARGV.replace(["--seed", "1"])
+if defined?(CounterproofForkServer)
+  CounterproofForkServer.start
+  files = CounterproofForkServer.files
+end
 CounterproofMinitest.load_files(files)
 Minitest.autorun

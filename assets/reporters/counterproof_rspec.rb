@@ -81,6 +81,7 @@ module CounterproofRSpec
       # Several at once, of an example and its hooks or of aggregate_failures: the first says most.
       error = error.all_exceptions.first || error if error.respond_to?(:all_exceptions)
       write(notification.example, "failed", error)
+      RSpec.world.wants_to_quit = true if CounterproofReport.until_failure?
     end
 
     def example_pending(notification)
@@ -91,7 +92,7 @@ module CounterproofRSpec
     def stop(_notification)
       return if $!
 
-      stopped = RSpec.world.wants_to_quit && !CounterproofRSpec.broken
+      stopped = RSpec.world.wants_to_quit && !CounterproofRSpec.broken && !CounterproofReport.until_failure?
       CounterproofReport.broken("", "RSpec was told to stop before its end") if stopped
       CounterproofReport.finished
     end
@@ -115,8 +116,17 @@ module CounterproofRSpec
   # A file that cannot be loaded keeps its own examples from running, and no others.
   module GoesOnAfterLoading
     def load_spec_files
+      self.files_or_directories_to_run = CounterproofForkServer.files if defined?(CounterproofForkServer)
       super
       RSpec.world.wants_to_quit = false
+    end
+
+    private
+
+    # RSpec's own way of loading a spec file.
+    def load(*)
+      CounterproofForkServer.raise_what_was_raised if defined?(CounterproofForkServer)
+      super
     end
   end
 
@@ -140,6 +150,7 @@ RSpec::Core::FilterManager.prepend(CounterproofRSpec::RunsWhatIsAsked)
 RSpec::Core::Ordering::ConfigurationManager.prepend(CounterproofRSpec::ShufflesAlike)
 
 $PROGRAM_NAME = "rspec"
+CounterproofForkServer.start if defined?(CounterproofForkServer)
 begin
   RSpec::Core::Runner.invoke
 rescue SystemExit => exit

@@ -10,7 +10,8 @@ declare(strict_types=1);
 (static function (): void {
     $report = getenv('COUNTERPROOF_REPORT');
     $root = getenv('COUNTERPROOF_ROOT');
-    foreach (['COUNTERPROOF_REPORT', 'COUNTERPROOF_ROOT'] as $name) {
+    $untilFailure = getenv('COUNTERPROOF_UNTIL_FAILURE') !== false;
+    foreach (['COUNTERPROOF_REPORT', 'COUNTERPROOF_ROOT', 'COUNTERPROOF_UNTIL_FAILURE'] as $name) {
         putenv($name);
         unset($_ENV[$name], $_SERVER[$name]);
     }
@@ -20,7 +21,7 @@ declare(strict_types=1);
     require __DIR__ . '/phpunit-report.php';
     require __DIR__ . '/phpunit-strictness.php';
     $lines = new CounterproofReport($root, $report);
-    $strictness = new CounterproofStrictness(getenv('COUNTERPROOF_PHPUNIT_CONFIGURATION'));
+    $strictness = new CounterproofStrictness(getenv('COUNTERPROOF_PHPUNIT_CONFIGURATION'), $untilFailure);
     if (class_exists('PHPUnit\Event\Facade')) {
         require __DIR__ . '/phpunit-tracer.php';
         CounterproofTracer::register($lines, $strictness);

@@ -56,6 +56,7 @@ final class CounterproofPrinter extends DefaultResultPrinter
         foreach ($this->casesOf($test) as $case) {
             self::$lines->test($this->idOf($case), $this->fileOf($case), $this->outcome, $time, $this->error);
         }
+        self::$lines->ended();
     }
 
     public function addError(Test $test, Throwable $t, float $time): void

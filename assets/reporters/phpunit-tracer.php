@@ -56,7 +56,7 @@ final class CounterproofTracer implements Tracer
             $this->traceTest($name, $event);
         } elseif ($subject === 'TestSuite') {
             $this->traceSuite($name, $event);
-        } elseif ($name === 'ExecutionAborted') {
+        } elseif ($name === 'ExecutionAborted' && !$this->strictness->untilFailure) {
             $this->lines->broken('', 'PHPUnit stopped before all tests had run');
         } elseif ($subject === 'Application' && $name === 'Finished') {
             $this->lines->finished();
@@ -98,6 +98,7 @@ final class CounterproofTracer implements Tracer
 
     private function traceSuite(string $name, Event $event): void
     {
+        $this->lines->ended();
         if ($name === 'Started' && $event->testSuite()->isForTestClass()) {
             $this->classes = [];
             foreach ($event->testSuite()->tests() as $test) {
@@ -138,6 +139,7 @@ final class CounterproofTracer implements Tracer
             $this->say($id, $this->running[$id]);
             unset($this->running[$id]);
         }
+        $this->lines->ended();
     }
 
     private function say(string $id, array $known): void

@@ -42,4 +42,5 @@ afterAll(async () => {
     expect(run.results.map(({ outcome }) => outcome)).toEqual(['passed', 'passed']);
     expect(readFileSync(join(workspace.root, 'db/test.sqlite3'), 'utf8')).toBe('a row');
   }
+  await session.close();
 });

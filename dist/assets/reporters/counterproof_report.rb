@@ -11,27 +11,51 @@ module CounterproofReport
   DRAW = ::Random.method(:srand)
 
   ROOT = DISK.realpath(ENV.delete("COUNTERPROOF_ROOT"))
-  SEED = ENV.delete("COUNTERPROOF_SEED").to_i
-  OWNER = Process.pid
-  STREAM = DISK.open(ENV.delete("COUNTERPROOF_REPORT"), "ab").tap { |stream| stream.sync = true }
 
-  # The ids of the tests to run; nil for all.
-  ASKED = ENV.delete("COUNTERPROOF_TESTS")&.yield_self do |path|
-    DISK.read(path, encoding: "UTF-8").split("\n").map { |id| [id, true] }.to_h
-  end
+  @running = {}
+  @marked = {}
 
   class << self
+    # Where the report of this process goes, and which tests it is of: all, unless a file has their ids.
+    def open(report, seed:, tests: nil, until_failure: nil)
+      @owner = Process.pid
+      @stream = DISK.open(report, "ab")
+      @stream.sync = true
+      @seed = seed.to_i
+      @asked = tests && DISK.read(tests, encoding: "UTF-8").split("\n").map { |id| [id, true] }.to_h
+      @until_failure = !until_failure.nil?
+    end
+
+    # One failed test says all that was asked.
+    def until_failure?
+      @until_failure
+    end
+
     def asked?(id)
-      ASKED.nil? || ASKED.key?(id)
+      @asked.nil? || @asked.key?(id)
     end
 
     # What a test draws at random is the same in every run of this seed, alone or with others.
     def started(id)
-      DRAW.call(SEED * 65_536 + id.sum)
+      @running[id] = true
+      @marked = {}
+      DRAW.call(@seed * 65_536 + id.sum)
       write("started" => id)
     end
 
+    # Called by marks in the code under test: tells once for each test that it came by.
+    def mark(number)
+      return if @marked.key?(number)
+
+      @marked[number] = true
+      by = @running.empty? ? [""] : @running.keys
+      by.each { |id| write("mark" => number, "by" => id) }
+      nil
+    end
+
     def test(id, file, outcome, seconds, error = nil)
+      @running.delete(id)
+      @marked = {}
       entry = { "id" => id, "file" => file, "outcome" => outcome, "milliseconds" => [0.0, seconds.to_f * 1000].max }
       entry["error"] = describe(error) if error
       write("test" => entry)
@@ -64,6 +88,14 @@ module CounterproofReport
       "#{described["type"]}: #{described["message"]}"
     end
 
+    def json(value)
+      case value
+      when Hash then "{#{value.map { |key, inner| "#{json(key)}:#{json(inner)}" }.join(",")}}"
+      when String then "\"#{utf8(value).gsub(/["\\\u0000-\u001f]/) { |one| format('\u%04x', one.ord) }}\""
+      else value.to_s
+      end
+    end
+
     private
 
     # Type and message of an exception, which may fail to say what is the matter.
@@ -90,15 +122,18 @@ module CounterproofReport
 
     def write(entry)
       # A test may fork, and the child may go on as if it were the runner.
-      STREAM.write("#{json(entry)}\n") if Process.pid == OWNER
-    end
-
-    def json(value)
-      case value
-      when Hash then "{#{value.map { |key, inner| "#{json(key)}:#{json(inner)}" }.join(",")}}"
-      when String then "\"#{utf8(value).gsub(/["\\\u0000-\u001f]/) { |one| format('\u%04x', one.ord) }}\""
-      else value.to_s
-      end
+      @stream.write("#{json(entry)}\n") if Process.pid == @owner
     end
   end
+end
+
+if ENV.key?("COUNTERPROOF_PLAN")
+  require_relative "counterproof_fork_server"
+else
+  CounterproofReport.open(
+    ENV.delete("COUNTERPROOF_REPORT"),
+    seed: ENV.delete("COUNTERPROOF_SEED"),
+    tests: ENV.delete("COUNTERPROOF_TESTS"),
+    until_failure: ENV.delete("COUNTERPROOF_UNTIL_FAILURE")
+  )
 end

@@ -12,11 +12,21 @@ final class CounterproofReport
     private $owner;
     private $finished = false;
 
+    /** @var self|null */
+    private static $own;
+
+    /** The id of the test under way; empty where there is none. */
+    private $running = '';
+
+    /** @var array<int, bool> marks that were passed since a test began or ended */
+    private $marked = [];
+
     public function __construct(string $root, string $path)
     {
         $this->root = realpath($root);
         $this->stream = fopen($path, 'ab');
         $this->owner = getmypid();
+        self::$own = $this;
         register_shutdown_function([$this, 'sayWhatStopped']);
     }
 
@@ -34,9 +44,30 @@ final class CounterproofReport
         return strpos($real, $prefix) === 0 ? substr($real, strlen($prefix)) : $real;
     }
 
+    /** Called by marks in the code under test: tells once for each test that it came by. */
+    public static function mark(int $number): void
+    {
+        if (self::$own !== null && !isset(self::$own->marked[$number])) {
+            self::$own->passed($number);
+        }
+    }
+
+    private function passed(int $number): void
+    {
+        $this->marked[$number] = true;
+        $this->write(['mark' => $number, 'by' => $this->running]);
+    }
+
     public function started(string $id): void
     {
+        [$this->running, $this->marked] = [$id, []];
         $this->write(['started' => $id]);
+    }
+
+    /** What comes by a mark now is no test's, until the next one starts. */
+    public function ended(): void
+    {
+        [$this->running, $this->marked] = ['', []];
     }
 
     /** @param array{type: string, message: string}|null $error */

@@ -16,21 +16,26 @@ export interface MinitestProject {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** The program that runs test files, which are to follow. */
+export function minitestProgram({ ruby, libraries }: MinitestProject): Step['argv'] {
+  return [
+    ...ruby.argv,
+    ...libraries.map((path) => `-I${path}`),
+    assetPath('reporters/counterproof_minitest.rb'),
+  ];
+}
+
 /** The process that loads the files asked for, as Rake's and Rails' own loaders do, and runs their tests. */
 export async function minitestStep(
-  { workspace, directory, testFiles, ruby, libraries, env }: MinitestProject,
+  project: MinitestProject,
   request: RunRequest,
   files: RunFiles,
 ): Promise<() => Promise<Step>> {
+  const { workspace, directory, testFiles, env } = project;
   const variables = await rubyRunEnvironment(workspace, directory, request, files, env);
   const paths = (request.files ?? testFiles).map((path) => posix.relative(directory, path));
   return async () => ({
-    argv: [
-      ...ruby.argv,
-      ...libraries.map((path) => `-I${path}`),
-      assetPath('reporters/counterproof_minitest.rb'),
-      ...paths,
-    ],
+    argv: [...minitestProgram(project), ...paths],
     cwd: join(workspace.root, directory),
     env: variables,
   });

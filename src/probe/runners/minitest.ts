@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
 import { matchesGlob } from './glob.js';
-import { minitestStep } from './minitest-step.js';
+import { minitestProgram, minitestStep } from './minitest-step.js';
 import { plainSession } from './plain-session.js';
 import { railsTestFiles } from './rails.js';
 import {
@@ -16,7 +16,9 @@ import {
   type RubyProject,
 } from './ruby-project.js';
 import { findRuby, type Ruby } from './ruby-toolchain.js';
+import { startRuby } from './ruby-warm.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
+import { warmSession } from './warm-session.js';
 
 /** The names that minitest's own and Rails' tasks take: https://github.com/minitest/minitest/blob/master/lib/minitest/test_task.rb */
 const ownsTestFile = (path: string): boolean =>
@@ -96,11 +98,14 @@ async function open(
   if ('missing' in ruby) return ruby;
   const { directory, testFiles } = detection;
   const libraries = await loadPath(workspace.root, { directory, files: ['Rakefile'] });
-  return plainSession(workspace, async (request, files) => ({
-    command: commandOf(ruby, detection, libraries, request),
+  const project = { workspace, directory, testFiles, ruby, libraries };
+  const command = (request: RunRequest): string => commandOf(ruby, detection, libraries, request);
+  const plain = plainSession(workspace, async (request, files) => ({
+    command: command(request),
     builds: [],
-    tests: await minitestStep({ workspace, directory, testFiles, ruby, libraries }, request, files),
+    tests: await minitestStep(project, request, files),
   }));
+  return warmSession(plain, () => startRuby({ ...project, argv: minitestProgram(project), command }));
 }
 
 /** `lib` is Rake's own default, `test` what nearly every project adds; the Rakefile may name more. */

@@ -1,3 +1,4 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import { assetPath } from '../../host/asset.js';
 import { testEnvironment, type ProcessResult } from '../../host/process.js';
@@ -18,7 +19,7 @@ import {
 } from './php-project.js';
 import { phpunitFilter } from './phpunit-filter.js';
 import { findPhpunit, php, type PhpunitProgram } from './phpunit-program.js';
-import { plainSession, type Launch, type RunFiles } from './plain-session.js';
+import { plainSession, type Launch, type RunFiles, type Step } from './plain-session.js';
 import { readTestReport, type TestReport } from './report-lines.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { optionValues } from './script-command.js';
@@ -66,6 +67,8 @@ interface Phpunit {
   readonly program: PhpunitProgram;
   /** What the script of composer.json adds. */
   readonly args: readonly string[];
+  /** Configurations of earlier runs, by all that they were made from. */
+  readonly configurations: Map<string, Buffer>;
 }
 
 async function open(
@@ -83,7 +86,7 @@ async function open(
   const program = await findPhpunit(workspace, directory);
   if ('why' in program) return { missing: `${because}, but ${program.why}` };
   const args = scriptArguments(await readManifest(root, posix.join(directory, 'composer.json')));
-  const project = { directory, testFiles, program, args };
+  const project = { directory, testFiles, program, args, configurations: new Map<string, Buffer>() };
   return plainSession(workspace, (request, files) => prepare(workspace, project, request, files));
 }
 
@@ -102,7 +105,7 @@ const ourOptions = [
 
 async function prepare(
   { root, scratch }: Workspace,
-  { directory, testFiles, program, args }: Phpunit,
+  { directory, testFiles, program, args, configurations }: Phpunit,
   request: RunRequest,
   files: RunFiles,
 ): Promise<Launch> {
@@ -115,34 +118,43 @@ async function prepare(
     COUNTERPROOF_ROOT: root,
     COUNTERPROOF_REPORT: files.report,
     COUNTERPROOF_PHPUNIT_CONFIGURATION: configuration.target,
+    ...(request.untilFailure && { COUNTERPROOF_UNTIL_FAILURE: 'true' }),
   });
   const paths = (request.files ?? testFiles).map((path) => join(root, path));
+  const argv: Step['argv'] = [
+    ...php,
+    program.path,
+    ...own,
+    ...ourOptions,
+    ...(request.untilFailure ? ['--stop-on-error', '--stop-on-failure'] : []),
+    `--configuration=${configuration.target}`,
+    ...(program.version < 10 ? ['--printer=CounterproofPrinter'] : []),
+    ...(filter === undefined ? [] : [`--filter=${filter}`]),
+  ];
+  const made = JSON.stringify([configuration.words, configuration.text, paths]);
+  const kept = configurations.get(made);
+  if (kept !== undefined) {
+    // A link of this name would have us write wherever it leads.
+    await rm(configuration.target, { force: true });
+    await writeFile(configuration.target, kept, { flag: 'wx' });
+  }
   return {
     command: typedCommand(program, directory, request.files ?? []),
-    builds: [{ argv: [...php, ...configuration.words, ...paths], cwd, env }],
-    tests: async () => ({
-      argv: [
-        ...php,
-        program.path,
-        ...own,
-        ...ourOptions,
-        `--configuration=${configuration.target}`,
-        ...(program.version < 10 ? ['--printer=CounterproofPrinter'] : []),
-        ...(filter === undefined ? [] : [`--filter=${filter}`]),
-      ],
-      cwd,
-      env,
-    }),
+    builds: kept === undefined ? [{ argv: [...php, ...configuration.words, ...paths], cwd, env }] : [],
+    tests: async () => {
+      if (kept === undefined) configurations.set(made, await readFile(configuration.target));
+      return { argv, cwd, env };
+    },
     readReport: (result) => readReport(result, files),
   };
 }
 
-/** The configuration of one run, and the words after `php` that write it; the test files are to follow. */
+/** Of one run: where its configuration is, what it is made from, and the words after `php` that make it from that. */
 async function runConfiguration(
   root: string,
   directory: string,
   args: readonly string[],
-): Promise<{ readonly target: string; readonly words: readonly string[] }> {
+): Promise<{ readonly target: string; readonly words: readonly string[]; readonly text: string }> {
   const found = configurationIn(root, directory, args);
   // Where the configuration lies is the repository's to choose, and we write beside it.
   const source = found === undefined || (await leavesTree(root, found)) ? undefined : found;
@@ -151,7 +163,8 @@ async function runConfiguration(
   const target = join(root, folder, '.counterproof-phpunit.xml');
   const [bootstrap = ''] = optionValues(args, '--bootstrap').map((path) => join(root, directory, path));
   const script = assetPath('reporters/phpunit-configuration.php');
-  return { target, words: [script, source === undefined ? '' : join(root, source), target, bootstrap] };
+  const words = [script, source === undefined ? '' : join(root, source), target, bootstrap];
+  return { target, words, text: source === undefined ? '' : await textOf(root, source) };
 }
 
 /** PHPUnit 10 and later catch what is wrong with a test file that they load, print it and give up. */

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
-import { minitestStep } from './minitest-step.js';
+import { minitestProgram, minitestStep } from './minitest-step.js';
 import { plainSession } from './plain-session.js';
 import { fromRoot, rubyProjects, rubyText, type RubyProject } from './ruby-project.js';
 import { findRuby } from './ruby-toolchain.js';
-import type { Detection, Runner, RunnerSession } from './runner.js';
+import { startRuby } from './ruby-warm.js';
+import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { keepingDatabases } from './test-databases.js';
+import { warmSession } from './warm-session.js';
 
 /** Without the system tests: they need a browser, and `rails test` leaves them out. */
 const ownsTestFile = (path: string): boolean => /(^|\/)test\/(?!(.*\/)?system\/).*_test\.rb$/.test(path);
@@ -49,14 +51,18 @@ async function open(
     libraries: ['test'],
     env: { RAILS_ENV: process.env['RAILS_ENV'] ?? 'test' },
   };
-  const session = plainSession(workspace, async (request, files) => {
+  const command = (request: RunRequest): string => {
     const named = (request.files ?? []).map((path) => posix.relative(directory, path));
-    return {
-      command: commandLine(['bin/rails', 'test', ...named], directory),
-      builds: [],
-      tests: await minitestStep(project, request, files),
-    };
-  });
+    return commandLine(['bin/rails', 'test', ...named], directory);
+  };
+  const plain = plainSession(workspace, async (request, files) => ({
+    command: command(request),
+    builds: [],
+    tests: await minitestStep(project, request, files),
+  }));
+  const session = warmSession(plain, () =>
+    startRuby({ ...project, argv: minitestProgram(project), command }),
+  );
   return keepingDatabases(workspace, directory, session);
 }
 

@@ -3,11 +3,13 @@ import { assetPath } from '../../host/asset.js';
 import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
 import { matchesGlob } from './glob.js';
-import { plainSession, type Launch, type RunFiles } from './plain-session.js';
+import { plainSession, type Step } from './plain-session.js';
 import { fromRoot, rspecEvidence, rubyProjects, rubyText, type RubyProject } from './ruby-project.js';
-import { findRuby, rubyRunEnvironment, type Ruby } from './ruby-toolchain.js';
+import { findRuby, rubyRunEnvironment } from './ruby-toolchain.js';
+import { startRuby } from './ruby-warm.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { keepingDatabases } from './test-databases.js';
+import { warmSession } from './warm-session.js';
 
 /** https://rspec.info/documentation/3.13/rspec-core/RSpec/Core/Configuration.html#pattern-instance_method */
 const ownsTestFile = (path: string): boolean => path.endsWith('_spec.rb');
@@ -33,18 +35,6 @@ async function specFiles(root: string, project: RubyProject): Promise<readonly s
   return chosen.length > 0 ? chosen : project.files.filter(ownsTestFile);
 }
 
-async function open(
-  workspace: Workspace,
-  detection: Detection,
-): Promise<RunnerSession | { missing: string }> {
-  const ruby = await findRuby(workspace, detection, 'rspec/core');
-  if ('missing' in ruby) return ruby;
-  const session = plainSession(workspace, (request, files) =>
-    prepare(workspace, detection, ruby, request, files),
-  );
-  return keepingDatabases(workspace, detection.directory, session);
-}
-
 /**
  * What a project chooses for people who look on is overruled: an order by chance, the end at the first failure, its
  * own formatters. Its requires, tags and patterns stay.
@@ -61,30 +51,31 @@ const overruled = [
   'CounterproofRSpec::Formatter',
 ];
 
-async function prepare(
+async function open(
   workspace: Workspace,
-  { directory, testFiles }: Detection,
-  ruby: Ruby,
-  request: RunRequest,
-  files: RunFiles,
-): Promise<Launch> {
-  const relative = (path: string) => posix.relative(directory, path);
-  const named = (request.files ?? []).map(relative);
-  const env = await rubyRunEnvironment(workspace, directory, request, files);
-  return {
-    command: commandLine([...ruby.prefix, 'rspec', ...named], directory),
-    builds: [],
-    tests: async () => ({
-      argv: [
-        ...ruby.argv,
-        assetPath('reporters/counterproof_rspec.rb'),
-        ...overruled,
-        ...(request.files ?? testFiles).map(relative),
-      ],
-      cwd: posix.join(workspace.root, directory),
-      env,
-    }),
+  detection: Detection,
+): Promise<RunnerSession | { missing: string }> {
+  const ruby = await findRuby(workspace, detection, 'rspec/core');
+  if ('missing' in ruby) return ruby;
+  const { directory, testFiles } = detection;
+  const program: Step['argv'] = [...ruby.argv, assetPath('reporters/counterproof_rspec.rb'), ...overruled];
+  const command = (request: RunRequest): string => {
+    const named = (request.files ?? []).map((path) => posix.relative(directory, path));
+    return commandLine([...ruby.prefix, 'rspec', ...named], directory);
   };
+  const plain = plainSession(workspace, async (request, files) => {
+    const env = await rubyRunEnvironment(workspace, directory, request, files);
+    const paths = (request.files ?? testFiles).map((path) => posix.relative(directory, path));
+    return {
+      command: command(request),
+      builds: [],
+      tests: async () => ({ argv: [...program, ...paths], cwd: posix.join(workspace.root, directory), env }),
+    };
+  });
+  const session = warmSession(plain, () =>
+    startRuby({ workspace, directory, testFiles, argv: program, command }),
+  );
+  return keepingDatabases(workspace, directory, session);
 }
 
 export const rspec: Runner = { id: 'rspec', ownsTestFile, detect, open };

@@ -87,6 +87,7 @@ export async function rubyRunEnvironment(
     COUNTERPROOF_REPORT: files.report,
     COUNTERPROOF_SEED: String(request.seed),
   });
+  if (request.untilFailure) env['COUNTERPROOF_UNTIL_FAILURE'] = 'true';
   if (request.tests !== undefined) {
     env['COUNTERPROOF_TESTS'] = join(files.directory, 'tests.txt');
     await writeFile(env['COUNTERPROOF_TESTS'], request.tests.map((id) => `${id}\n`).join(''));

@@ -21,11 +21,11 @@ export async function keepingDatabases(
   const kept = new Map<string, readonly (readonly [name: string, copy: string])[]>();
   for (const place of places) kept.set(place, await copies(place, scratch));
   return {
+    ...session,
     run: async (request) => {
       for (const [place, files] of kept) if (files.length > 0) await putBack(place, files);
       return await session.run(request);
     },
-    close: () => session.close(),
   };
 }
 

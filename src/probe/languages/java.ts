@@ -1,4 +1,5 @@
 import type { Node } from 'web-tree-sitter';
+import type { Edit } from '../../domain/mutant.js';
 import type { SyntaxTree } from './grammar.js';
 import { failingMethod } from './java-derived-queries.js';
 import { faults } from './java-faults.js';
@@ -69,6 +70,45 @@ function modulePaths(module: string): readonly string[] {
   return [`${path}.java`, `${path}Impl.java`, `${directory}impl/${name}Impl.java`];
 }
 
+/** Looks for our program that runs the tests; in any other process nothing happens. */
+const marksClass = `final class CounterproofMarks {
+  private static final java.util.concurrent.atomic.AtomicIntegerArray SEEN;
+  private static final java.lang.reflect.Method MARK;
+
+  static {
+    java.util.concurrent.atomic.AtomicIntegerArray seen = null;
+    java.lang.reflect.Method mark = null;
+    try {
+      Class<?> run = Class.forName("CounterproofRun", true, ClassLoader.getSystemClassLoader());
+      seen = (java.util.concurrent.atomic.AtomicIntegerArray) run.getField("SEEN").get(null);
+      mark = run.getMethod("mark", int.class);
+    } catch (Throwable elsewhere) {
+      seen = null;
+    }
+    SEEN = seen;
+    MARK = mark;
+  }
+
+  static void mark(int id) {
+    if (SEEN == null || id < SEEN.length() && SEEN.get(id) != 0) return;
+    try {
+      MARK.invoke(null, id);
+    } catch (Throwable ignored) {
+      return;
+    }
+  }
+}
+`;
+
+/** A class beside the edited one, in its package; without it the marks do not compile, and nothing is told. */
+function markSupport(path: string, text: string): readonly Edit[] {
+  const own = packageLine.exec(text)?.[1];
+  if (own === undefined && /\bpackage\b/.test(text)) return [];
+  const clause = own === undefined ? '' : `package ${own};\n\n`;
+  const file = `${path.slice(0, path.lastIndexOf('/') + 1)}CounterproofMarks.java`;
+  return [{ path: file, start: 0, end: 0, replacement: clause + marksClass }];
+}
+
 const reversing =
   'java.util.stream.Collectors.collectingAndThen(java.util.stream.Collectors.toList(), rows -> { java.util.Collections.reverse(rows); return rows; })';
 
@@ -101,6 +141,8 @@ export const java: Language = {
   orderCalls,
   statementGuard: '',
   loadFailure: 'counterproof was here;',
+  mark: (id) => `CounterproofMarks.mark(${id});`,
+  markSupport,
   faults,
   imports,
   modulePaths,

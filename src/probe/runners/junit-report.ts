@@ -35,23 +35,35 @@ function caseOf(element: XmlElement, suite: string): JUnitCase {
   const { classname: className = suite, name = '', time = '' } = element.attributes;
   // A `<flakyFailure>` beside them is of an earlier attempt: the test has passed in the end.
   const [failure] = [...childrenNamed(element, 'failure'), ...childrenNamed(element, 'error')];
-  const isClass = name === className || (failure !== undefined && standsForClass.test(name));
   const seconds = Number(time.replaceAll(',', ''));
-  const common = {
-    suite,
+  const skipped = childrenNamed(element, 'skipped').length > 0;
+  const milliseconds = seconds >= 0 && seconds < Infinity ? seconds * 1000 : 0;
+  const outcome = failure !== undefined ? 'failed' : skipped ? 'skipped' : 'passed';
+  return testCase({ suite, className, name, outcome, milliseconds }, failure && errorOf(failure));
+}
+
+/** A case by what was reported of it; the name is still the one that the framework gave it. */
+export function testCase(reported: Omit<JUnitCase, 'error'>, error: JUnitCase['error']): JUnitCase {
+  const { className, name } = reported;
+  const isClass = name === className || (error !== undefined && standsForClass.test(name));
+  return {
+    suite: reported.suite,
     className,
     name: isClass ? '' : name,
-    milliseconds: seconds >= 0 && seconds < Infinity ? seconds * 1000 : 0,
+    milliseconds: reported.milliseconds,
+    outcome: reported.outcome,
+    ...(error && { error: withoutType(error.type, error.message) }),
   };
-  if (failure !== undefined) return { ...common, outcome: 'failed', error: errorOf(failure) };
-  return { ...common, outcome: childrenNamed(element, 'skipped').length > 0 ? 'skipped' : 'passed' };
 }
 
 function errorOf(failure: XmlElement): { type: string; message: string } {
   const [first = ''] = failure.text.trim().split('\n');
   const type = failure.attributes['type'] || (/^[\w.$]+(?=:|$)/.exec(first)?.[0] ?? 'failure');
-  const message = failure.attributes['message'] ?? '';
-  // Gradle writes the exception's `toString()` for its message, which begins with its type.
+  return { type, message: failure.attributes['message'] ?? '' };
+}
+
+/** Gradle writes the exception's `toString()` for its message, which begins with its type. */
+function withoutType(type: string, message: string): { type: string; message: string } {
   const own = message === type ? '' : message;
   return { type, message: own.startsWith(`${type}: `) ? own.slice(type.length + 2) : own };
 }

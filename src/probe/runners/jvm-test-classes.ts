@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { JUnitNames } from './junit-results.js';
 
@@ -62,4 +62,17 @@ export function qualifier(
   }
   return (directory) => (className) =>
     (count.get(outermost(className)) ?? 0) > 1 ? `${directory || '.'}:${className}` : className;
+}
+
+/** Classes nested in one, as the build has named their files. */
+export async function nestedIn(folder: string, name: string): Promise<readonly string[]> {
+  const path = join(folder, name.replaceAll('.', '/'));
+  const stem = `${path.slice(dirname(path).length + 1)}$`;
+  const files = await readdir(dirname(path)).catch(() => []);
+  return files
+    .filter(
+      (file) =>
+        file.startsWith(stem) && /\$[^$\d][^$]*(\$[^$\d][^$]*)*\.class$/.test(file.slice(stem.length - 1)),
+    )
+    .map((file) => name + file.slice(stem.length - 1, -'.class'.length));
 }

@@ -10,7 +10,9 @@ import { whyMavenFailed } from './surefire-log.js';
 import { readReactor, readReactors, type MavenModule } from './surefire-modules.js';
 import { isJvmTestName } from './surefire-names.js';
 import { mavenFlags, type TestedModule } from './surefire-flags.js';
-import { surefireSession } from './surefire-session.js';
+import { startWarmMaven } from './surefire-warm.js';
+import { mavenSession } from './surefire-session.js';
+import { warmSession } from './warm-session.js';
 
 const wrapper: WrappedTool = {
   program: 'mvn',
@@ -45,12 +47,14 @@ async function open(
   const why = await whyUnreadable(workspace, directory, program);
   if (why !== undefined) return { missing: `${because}, but ${why}` };
   const { modules } = await readReactor(root, directory, testFiles);
-  return surefireSession(workspace, {
+  const project = {
     program,
     shown: wrapped === undefined ? wrapper.program : `./${wrapper.script}`,
     directory,
     modules: await withClasses(root, modules),
-  });
+  };
+  const session = mavenSession(workspace, project);
+  return warmSession(session.plain, () => startWarmMaven(workspace, project, session));
 }
 
 async function withClasses(root: string, modules: readonly MavenModule[]): Promise<readonly TestedModule[]> {

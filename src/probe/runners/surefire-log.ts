@@ -18,7 +18,7 @@ export function whyMavenFailed(log: string): string | undefined {
   if (where !== undefined) return where.replace(/^file:\/\//, '');
   if (crash.test(text)) {
     const [, test] = crashedTests.exec(text) ?? [];
-    return `the process of the tests ended before they did${test === undefined ? '' : `, in ${test}`} (System.exit, or a crash)`;
+    return crashReason(test);
   }
   const [network] = offline.exec(text) ?? [];
   if (network !== undefined) return `${network.trim().slice(0, longestReason)}: ${runBefore}`;
@@ -27,6 +27,12 @@ export function whyMavenFailed(log: string): string | undefined {
   if (goal === undefined && onlyTests.test(text)) return undefined;
   const said = goal ?? errors.find((line) => /\w/.test(line)) ?? 'Maven failed and did not say why';
   return said.slice(0, longestReason);
+}
+
+/** What a run says whose process of tests has ended by itself. */
+export function crashReason(testClass: string | undefined): string {
+  const where = testClass === undefined ? '' : `, in ${testClass}`;
+  return `the process of the tests ended before they did${where} (System.exit, or a crash)`;
 }
 
 /** True for output that speaks of a process of tests that died, which Maven may still call a success. */

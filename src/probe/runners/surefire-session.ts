@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TestId, TestResult } from '../../domain/test-run.js';
+import type { TestId, TestResult, TestRun } from '../../domain/test-run.js';
 import type { ProcessResult } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
@@ -32,10 +32,67 @@ interface Memory {
   selectsMethods: boolean | undefined;
 }
 
-/** A fresh Maven for every run; what it compiled stays in the private tree, where it sees what has changed. */
-export function surefireSession(workspace: Workspace, project: MavenProject): RunnerSession {
+/** A Maven session, and what it knows that helps to do without. */
+export interface MavenSession {
+  /** A fresh Maven for every run; what it compiled stays in the private tree, where it sees what has changed. */
+  readonly plain: RunnerSession;
+  /** The command of a request, as `plain` would give it. */
+  command(request: RunRequest): string;
+  /**
+   * Runs tests of the unchanged tree with `--debug`, in which Surefire also keeps its files. They, and what was built,
+   * can be looked at before they may go with the tree.
+   */
+  debug(request: RunRequest, look: (log: string) => Promise<void>): Promise<TestRun>;
+  /** The results, with those of tests that fell silent with their class. */
+  complete(results: readonly TestResult[]): readonly TestResult[];
+}
+
+export function mavenSession(workspace: Workspace, project: MavenProject): MavenSession {
   const memory: Memory = { known: new Set(), selectsMethods: undefined };
-  return plainSession(workspace, (request, files) => prepare(workspace, project, memory, request, files));
+  return {
+    plain: plainSession(workspace, (request, files) => prepare(workspace, project, memory, request, files)),
+    command: (request) =>
+      commandLine([project.shown, ...selectionOf(project, memory, request)], project.directory),
+    debug: (request, look) => debugged(workspace, project, memory, look).run(request),
+    complete: (results) => withTestsOfFailedClasses(results, memory.known),
+  };
+}
+
+function selectionOf(
+  { directory, modules }: MavenProject,
+  { selectsMethods: methods }: Memory,
+  request: RunRequest,
+): readonly string[] {
+  return selectionFlags(directory, modules, request, methods === true);
+}
+
+function debugged(
+  workspace: Workspace,
+  project: MavenProject,
+  memory: Memory,
+  look: (log: string) => Promise<void>,
+): RunnerSession {
+  return plainSession(workspace, async (request, files) => {
+    const launch = await prepare(workspace, project, memory, request, files);
+    return {
+      ...launch,
+      tests: async () => {
+        const step = await launch.tests();
+        return step && { ...step, argv: [...step.argv, '--debug'] };
+      },
+      readReport: async (result) => {
+        const report = await readRun(result, await logOf(files), foldersOf(workspace, project), memory);
+        await look(await logOf(files));
+        return report;
+      },
+    };
+  });
+}
+
+const logOf = ({ directory }: RunFiles) => readFile(join(directory, 'maven.log'), 'utf8').catch(() => '');
+
+function foldersOf({ root }: Workspace, { modules }: MavenProject) {
+  return modules.map((module) => ({ module, folders: reportFolders(join(root, module.buildDirectory)) }));
 }
 
 async function prepare(
@@ -45,15 +102,11 @@ async function prepare(
   request: RunRequest,
   files: RunFiles,
 ): Promise<Launch> {
-  const { program, shown, directory, modules } = project;
-  const folders = modules.map((module) => ({
-    module,
-    folders: reportFolders(join(workspace.root, module.buildDirectory)),
-  }));
+  const { program, shown, directory } = project;
+  const folders = foldersOf(workspace, project);
   await clearReports(folders.flatMap((each) => each.folders));
   for (const id of request.tests ?? []) memory.known.add(id);
-  const selection = selectionFlags(directory, modules, request, memory.selectsMethods === true);
-  const log = join(files.directory, 'maven.log');
+  const selection = selectionOf(project, memory, request);
   return {
     command: commandLine([shown, ...selection], directory),
     builds: [],
@@ -64,10 +117,9 @@ async function prepare(
             argv: [program, ...mavenFlags, ...testFlags, ...selection],
             cwd: join(workspace.root, directory),
             env: jvmEnvironment(workspace),
-            stdoutFile: log,
+            stdoutFile: join(files.directory, 'maven.log'),
           },
-    readReport: async (result) =>
-      readRun(result, await readFile(log, 'utf8').catch(() => ''), folders, memory),
+    readReport: async (result) => readRun(result, await logOf(files), folders, memory),
   };
 }
 

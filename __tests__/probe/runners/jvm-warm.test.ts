@@ -1,0 +1,115 @@
+import { afterAll, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Edit } from '../../../src/domain/mutant.js';
+import type { TestRun } from '../../../src/domain/test-run.js';
+import { java } from '../../../src/probe/languages/java.js';
+import { maven } from '../../../src/probe/runners/maven.js';
+import type { RunRequest } from '../../../src/probe/runners/runner.js';
+import { filesOf, type OpenFixture, openFixture } from './fixture-repository.js';
+import { useProgram } from './use-program.js';
+
+/** Every edit of cases.json, asked of a new Maven and of a warm virtual machine, and then that nothing is left of it. */
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'warm', 'jvm');
+const basket = 'src/main/java/com/acme/Basket.java';
+const tests = ['src/test/java/com/acme/BasketTest.java', 'src/test/java/com/acme/TillTest.java'];
+const memoryBytes = 2 ** 31;
+const longest = 5 * 60_000;
+
+const cases = z
+  .record(
+    z.string(),
+    z.strictObject({
+      file: z.string().default(basket),
+      find: z.string().default(''),
+      replace: z.string().default(''),
+      seconds: z.number().default(120),
+      untilFailure: z.boolean().default(false),
+      /** False where the run in a new Maven is of no use to compare with. */
+      same: z.boolean().default(true),
+      warm: z.boolean(),
+    }),
+  )
+  .parse(JSON.parse(readFileSync(join(fixtures, 'cases.json'), 'utf8')));
+type Case = (typeof cases)[string];
+
+const files = filesOf('warm/jvm/project');
+const test = useProgram('mvn') ? it : it.skip;
+let fixture: Promise<OpenFixture> | undefined;
+let clean: TestRun | undefined;
+
+afterAll(async () => {
+  const open = await fixture;
+  await open?.session.close();
+  await open?.close();
+});
+
+const session = async () => (await (fixture ??= openFixture(maven, files))).session;
+
+function requestOf({ file, find, replace, seconds, untilFailure }: Partial<Case>): RunRequest {
+  const limits = { seconds: seconds ?? 120, memoryBytes };
+  const edits = find ? [editOf(file ?? basket, find, replace ?? '')] : [];
+  return { edits, files: tests, limits, seed: 0, ...(untilFailure && { untilFailure }) };
+}
+
+function editOf(path: string, find: string, replacement: string): Edit {
+  const start = (files[path] ?? '').indexOf(find);
+  if (start === -1) throw new Error(`${find} is not in ${path}`);
+  return { path, start, end: start + find.length, replacement };
+}
+
+/** What of a run has to be the same in a warm process and a new one. */
+function essence({ outcome, results, command }: TestRun) {
+  const told = results.map(({ id, file, outcome: state, error }) => ({ id, file, state, error }));
+  return { outcome, command, results: told.toSorted((one, other) => (one.id < other.id ? -1 : 1)) };
+}
+
+test.each(Object.entries(cases))(
+  '%s',
+  async (_, each) => {
+    const warm = await session();
+    clean ??= await warm.run({ ...requestOf({}), fresh: true });
+    const run = await warm.run(requestOf(each));
+    expect({ warm: run.warm === true, cold: warm.cold?.() }).toEqual({ warm: each.warm });
+    expect(sleepers()).toEqual([]);
+    if (each.warm && each.same) {
+      expect(essence(run)).toEqual(essence(await warm.run({ ...requestOf(each), fresh: true })));
+    }
+    if (each.untilFailure) expect(run.results.filter(({ outcome }) => outcome === 'failed')).toHaveLength(1);
+    if (each.seconds < 120) expect(run.outcome.kind).toBe('timed-out');
+    const after = await warm.run(requestOf({}));
+    expect(after.warm).toBe(true);
+    expect(essence(after)).toEqual(essence(clean));
+  },
+  longest,
+);
+
+test(
+  'tells which tests come by a mark',
+  async () => {
+    const at = (find: string, id: number) => ({
+      ...editOf(basket, find, java.mark?.(id) ?? ''),
+      end: (files[basket] ?? '').indexOf(find),
+    });
+    const edits = [
+      at('total += price;', 1),
+      at('return "basket of "', 2),
+      at('opened += 1;', 3),
+      ...(java.markSupport?.(basket, files[basket] ?? '') ?? []),
+    ];
+    const run = await (await session()).run({ ...requestOf({}), edits, marked: true });
+    expect(run.outcome).toEqual({ kind: 'completed' });
+    const marks = Object.fromEntries([...(run.marks ?? [])].map(([id, by]) => [id, [...by].toSorted()]));
+    const adds = ['com.acme.BasketTest#adds(int)[1]', 'com.acme.BasketTest#adds(int)[2]'];
+    const full = 'com.acme.BasketTest$Full#refuses';
+    expect(marks).toEqual({ 1: adds, 2: [full], 3: [...adds, full].toSorted() });
+  },
+  longest,
+);
+
+function sleepers(): readonly string[] {
+  const lines = execFileSync('ps', ['-eo', 'args']).toString().split('\n');
+  return lines.filter((line) => line.startsWith('sleep 86397'));
+}

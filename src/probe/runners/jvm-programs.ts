@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { assetPath } from '../../host/asset.js';
+import { runBounded } from '../../host/process.js';
+import type { Workspace } from '../../host/workspace.js';
+import { jvmEnvironment } from './jvm-environment.js';
+import type { SurefireFork } from './surefire-fork.js';
+
+const seconds = 120;
+const memoryBytes = 2 ** 31;
+
+/** Compiles our own Java programs with the project's JDK, against the test framework that it uses. */
+export async function compilePrograms(
+  workspace: Workspace,
+  { java, testClasspath, providerClasspath }: SurefireFork,
+  tests: string,
+  folder: string,
+): Promise<{ readonly folder: string } | { readonly cold: string }> {
+  const javac = java.replace(/java$/, 'javac');
+  if (javac === java || !existsSync(javac))
+    return { cold: 'there is no compiler beside the java of the tests' };
+  await mkdir(folder, { recursive: true });
+  const sources = ['CounterproofRun', 'CounterproofCompiler', tests];
+  const { end } = await runBounded({
+    argv: [
+      javac,
+      '-nowarn',
+      '-proc:none',
+      '-encoding',
+      'UTF-8',
+      '-d',
+      folder,
+      '-cp',
+      [...testClasspath, ...providerClasspath].join(':'),
+      ...sources.map((name) => assetPath(`reporters/${name}.java`)),
+    ],
+    cwd: workspace.scratch,
+    env: jvmEnvironment({ ...workspace, scratch: folder }),
+    seconds,
+    memoryBytes,
+  });
+  return end.kind === 'exited' && end.code === 0
+    ? { folder }
+    : { cold: 'what runs the tests without Maven does not compile against their framework' };
+}

@@ -1,0 +1,63 @@
+import type { TestId, TestRun } from '../../domain/test-run.js';
+import type { Exchange } from '../../host/long-process.js';
+import type { ProcessEnd } from '../../host/process.js';
+import { junitResults, type JUnitNames } from './junit-results.js';
+import { readJvmReport, type JvmReport } from './jvm-report-lines.js';
+import type { Standby } from './jvm-standby.js';
+import { limitOutcome, outcomeOf, selected, withoutRoot } from './plain-session.js';
+import type { RunRequest } from './runner.js';
+import { crashReason } from './surefire-log.js';
+import type { MavenSession } from './surefire-session.js';
+
+/** What it takes to tell a run as Maven's own would be told. */
+export interface Reading {
+  /** Of the private tree. */
+  readonly root: string;
+  readonly names: JUnitNames;
+  readonly session: Pick<MavenSession, 'command' | 'complete'>;
+}
+
+/** The run that a virtual machine of ours has done. */
+export async function readWarmRun(
+  standby: Standby,
+  exchange: Exchange,
+  { root, names, session }: Reading,
+  request: RunRequest,
+): Promise<TestRun> {
+  const report = await readJvmReport(standby.report);
+  const end = endOf(exchange);
+  const crashed = end.kind === 'exited' && !report.finished;
+  // What Surefire knows of a class it writes when that is through.
+  const cases = crashed ? report.cases.filter(({ suite }) => suite !== report.running) : report.cases;
+  const results = session.complete(junitResults(cases, names));
+  const marks = request.marked && report.finished ? marksOf(report, names) : undefined;
+  const run: TestRun = {
+    command: session.command(request),
+    outcome: crashed
+      ? { kind: 'broken', reason: crashReason(report.running) }
+      : (limitOutcome(end) ??
+        outcomeOf({ end, tail: exchange.tail }, { ...report, results, marks: undefined })),
+    results: selected(results, request),
+    seconds: exchange.seconds,
+    tail: exchange.tail,
+    ...(marks && { marks }),
+  };
+  return withoutRoot(run, root);
+}
+
+function endOf(exchange: Exchange): ProcessEnd {
+  const { kind } = exchange;
+  if (kind === 'timed-out') return { kind, afterSeconds: exchange.afterSeconds };
+  if (kind === 'over-memory') return { kind, bytes: exchange.bytes };
+  return { kind: 'exited', code: kind === 'reply' ? 0 : 1 };
+}
+
+function marksOf({ marks }: JvmReport, names: JUnitNames): TestRun['marks'] {
+  if (marks === undefined) return undefined;
+  const byId = new Map<number, Set<TestId>>();
+  for (const { id, by } of marks) {
+    const [result] = by === undefined ? [] : junitResults([by], names);
+    byId.set(id, (byId.get(id) ?? new Set()).add(result?.id ?? ''));
+  }
+  return byId;
+}

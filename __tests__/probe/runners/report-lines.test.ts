@@ -9,7 +9,7 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 const result = (id: string, outcome = 'passed') =>
   JSON.stringify({ test: { id, file: 'a.py', outcome, milliseconds: 1 } });
-const empty = { results: [], broken: [], running: undefined, finished: false };
+const empty = { results: [], broken: [], running: undefined, finished: false, marks: new Map() };
 
 async function read(text: string | Buffer) {
   const file = join(directory, 'report.jsonl');
@@ -39,8 +39,22 @@ test('a line that was cut off by the end of the process is left out', async () =
   expect(report).toMatchObject({ results: [{ id: 'a' }], broken: [], running: 'b', finished: false });
 });
 
+test('a mark is told with every test that came by it, and those outside of tests', async () => {
+  const { marks } = await read(
+    '{"mark":7,"by":""}\n{"mark":7,"by":"a"}\n{"mark":7,"by":"a"}\n{"mark":9,"by":"b"}\n',
+  );
+  expect(marks).toEqual(
+    new Map([
+      [7, new Set(['', 'a'])],
+      [9, new Set(['b'])],
+    ]),
+  );
+});
+
 test.each([
   'no json',
+  '{"mark":-1,"by":"a"}',
+  '{"mark":7}',
   '[]',
   'null',
   '{"test":{"id":1,"file":"","outcome":"passed","milliseconds":0}}',

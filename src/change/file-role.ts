@@ -56,7 +56,7 @@ const names: readonly Rule[] = [
   ['test', /^(?:conftest\.py|tests\.py|test_.+\.pyi?|.+_tests?\.py)$/],
   ['test', /[.-](?:test|spec|cy|e2e|e2e-spec|test-d|bench)\.[cm]?[jt]sx?$/],
   ['test', /(?:_test|_spec)\.(?:rb|go|rs|exs|dart|cc|cpp|c|lua|[cm]?[jt]sx?)$/],
-  ['test', /^(?:test_.+\.(?:rb|rs|c|cpp)|(?:spec|test|rails)_helper\.rb|tests?\.rs)$/],
+  ['test', /^(?:test_.+\.(?:rb|rs|c|cpp)|(?:spec|test|rails)_helper\.rb|tests?\.rs|.+_tests\.rs)$/],
   ['test', /(?:Tests?|TestCase|ITCase|[a-z]IT|Spec|Specs)\.(?:java|kt|scala|groovy|cs|fs|vb|swift)$/],
   ['test', /^Test[A-Z]\w*\.(?:java|kt|cs)$/],
   ['test', /(?:Test|TestCase|Cest|Cept)\.php$/],

@@ -2,7 +2,7 @@ export const id = 633;
 export const ids = [633];
 export const modules = {
 
-/***/ 21:
+/***/ 2402:
 /***/ ((module) => {
 
 
@@ -1420,7 +1420,7 @@ module.exports["default"] = stringWidth;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const ansiRegex = __webpack_require__(21);
+const ansiRegex = __webpack_require__(2402);
 
 module.exports = string => typeof string === 'string' ? string.replace(ansiRegex(), '') : string;
 

@@ -348,6 +348,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -9085,12 +9092,12 @@ function defaultOf(key) {
     if (key === 'workers')
         return undefined;
     const value = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsSchema */ .dP.parse({})[key];
-    return value === undefined ? undefined : String(value);
+    return value === undefined || typeof value === 'object' ? undefined : String(value);
 }
 function flagRow(key) {
     const value = defaultOf(key);
-    const shown = value === undefined ? '' : ` (default: ${value})`;
-    return row(`--${key} ${(0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(key).flag}`, (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptionOf */ .Kq)(key) + shown);
+    const shown = value === undefined || (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .isSwitch */ .Tb)(key) ? '' : ` (default: ${value})`;
+    return row((0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .optionOf */ .XD)(key), (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptionOf */ .Kq)(key) + shown);
 }
 function statusLines() {
     const list = Object.values(exitStatuses).map(({ status, meaning }) => `${status} ${meaning}`);
@@ -9116,6 +9123,8 @@ function helpText() {
         '  counterproof audit                          the last merge or commit',
         '  counterproof audit --base v1.2 --head main  everything since a tag',
         '  counterproof probe --list                   what would be run, and why',
+        '  counterproof audit --shard 2/4              the second of four parts',
+        '  counterproof merge shards/*                 one report of all four',
         "  counterproof probe --test-command 'make check' --minutes 30",
         '',
         statusLines(),
@@ -9215,8 +9224,8 @@ async function hostOf({ settings }, environment) {
 async function run(invocation, environment) {
     // Loaded only now: `--help` and usage errors answer at once.
     const [{ audit }, { prepareOut, publish, publishReason }, { progressDisplay }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3251)),
-        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2043)),
+        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(69), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2034)),
+        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3365)),
         __nccwpck_require__.e(/* import() */ 633).then(__nccwpck_require__.bind(__nccwpck_require__, 2633)),
     ]);
     const { settings, command } = invocation;
@@ -9244,9 +9253,26 @@ async function run(invocation, environment) {
         display.stop();
     }
 }
+/** The reports of all shards as one, published as that of an audit is. */
+async function merge({ folders, settings }, environment) {
+    const [{ mergeShards }, { prepareOut, publish }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(69), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5636)),
+        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3365)),
+    ]);
+    const merged = await mergeShards(folders, { version: _version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r, failOn: settings['fail-on'] });
+    if (merged.kind === 'unusable')
+        return await refuse(merged.reason);
+    const { out } = settings;
+    const obstacle = await prepareOut(out);
+    if (obstacle !== undefined)
+        return await refuse(obstacle);
+    const stepSummary = environment['GITHUB_STEP_SUMMARY'];
+    await publish(merged.report, { out, stdout: process.stdout, stepSummary, onRunner });
+    return merged.report.gate.kind;
+}
 async function list(invocation, environment) {
     const [audits, { renderListing }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3251)),
+        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(69), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2034)),
         __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 5323)),
     ]);
     const host = await hostOf(invocation, environment);
@@ -9261,7 +9287,7 @@ async function list(invocation, environment) {
 /** Wrong usage or configuration; a runner is told in its own way too. */
 async function refuse(message) {
     if (onRunner) {
-        const { publishReason } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2043));
+        const { publishReason } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3365));
         const stepSummary = process.env['GITHUB_STEP_SUMMARY'];
         await publishReason('inconclusive', message, { stdout: process.stdout, stepSummary, onRunner });
     }
@@ -9281,6 +9307,8 @@ async function end(invocation) {
             return await refuse(invocation.message);
         case 'list':
             return await list(invocation, process.env);
+        case 'merge':
+            return await merge(invocation, process.env);
         case 'run':
             return await run(invocation, process.env);
     }
@@ -9289,7 +9317,7 @@ async function end(invocation) {
 async function report(error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const text = `counterproof: internal error, please report it: ${what}\n`;
-    const { withoutCommands } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(43)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2043));
+    const { withoutCommands } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3365));
     process.stderr.write(onRunner ? withoutCommands(text) : text);
 }
 try {
@@ -9327,6 +9355,8 @@ __webpack_async_result__();
 
 
 
+/** What an audit was told is in its report. */
+const keysOfMerge = ['out', 'fail-on', 'config'];
 /** A usage error on its way to becoming a value. */
 class UsageError extends Error {
 }
@@ -9339,7 +9369,7 @@ function unknown(name, where, known) {
 const switches = { help: 'boolean', version: 'boolean', list: 'boolean' };
 function flagValue(rawName, key, value, inline) {
     if (value === undefined || value.trim() === '') {
-        throw new UsageError(`${rawName} needs a value: ${rawName} ${(0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$t)(key).flag}`);
+        throw new UsageError(`${rawName} needs a value: ${(0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .optionOf */ .XD)(key)}`);
     }
     if (value.startsWith('-') && !inline) {
         throw new UsageError(`${rawName} needs a value, and "${value}" looks like an option: write ${rawName}=${value} where it is meant`);
@@ -9350,7 +9380,7 @@ function readFlags(args) {
     const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({
         args: [...args],
         options: {
-            ...Object.fromEntries(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .flagKeys */ .B3.map((key) => [key, { type: 'string' }])),
+            ...Object.fromEntries(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .flagKeys */ .B3.map((key) => [key, { type: (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .isSwitch */ .Tb)(key) ? 'boolean' : 'string' }])),
             help: { type: switches.help, short: 'h' },
             version: { type: switches.version, short: 'v' },
             list: { type: switches.list },
@@ -9370,7 +9400,7 @@ function readFlags(args) {
         if (Object.hasOwn(switches, name))
             values[name] = true;
         else if ((0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .isKey */ .m0)(name) && _settings_js__WEBPACK_IMPORTED_MODULE_4__/* .flagKeys */ .B3.includes(name))
-            values[name] = flagValue(rawName, name, value, inlineValue);
+            values[name] = (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .isSwitch */ .Tb)(name) ? (value ?? true) : flagValue(rawName, name, value, inlineValue);
         else
             throw unknown(name, 'the command line', [..._settings_js__WEBPACK_IMPORTED_MODULE_4__/* .flagKeys */ .B3, ...Object.keys(switches)]);
     }
@@ -9437,8 +9467,8 @@ function isCommand(name) {
     return Object.hasOwn(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .commands */ .Pi, name);
 }
 function readCommand(positionals, inAction) {
-    const [name = inAction ? 'audit' : undefined, extra] = positionals;
-    const all = Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .commands */ .Pi).join(' and ');
+    const [name = inAction ? 'audit' : undefined, ...operands] = positionals;
+    const all = Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .commands */ .Pi).join(', ');
     // Not the help text with status 0: a CI job that names no command must not look like an audit that passed.
     if (name === undefined) {
         throw new UsageError(`there is no command given: the commands are ${all}, see counterproof --help`);
@@ -9446,10 +9476,28 @@ function readCommand(positionals, inAction) {
     if (!isCommand(name)) {
         throw new UsageError(`there is no command ${JSON.stringify(name)}: the commands are ${all}`);
     }
-    if (extra !== undefined) {
-        throw new UsageError(`${JSON.stringify(extra)} is one argument too many: see counterproof --help`);
+    if (name !== 'merge' && operands.length > 0) {
+        throw new UsageError(`${JSON.stringify(operands[0])} is one argument too many: see counterproof --help`);
     }
-    return name;
+    return { command: name, operands };
+}
+/** The folders that the command line names, and nothing that only an audit would heed. */
+function operandsOfMerge({ operands }, values) {
+    const foreign = Object.keys(withoutSwitches(values)).find((name) => !keysOfMerge.some((key) => key === name));
+    if (foreign !== undefined) {
+        const known = keysOfMerge.map((key) => `--${key}`).join(', ');
+        throw new UsageError(`--${foreign} does not go with merge, which audits nothing: it knows ${known}`);
+    }
+    if (operands.length > 0)
+        return operands;
+    throw new UsageError('merge needs the folders with the reports of the shards: counterproof merge DIR...');
+}
+/** The folders that the action's input names; none where something is to be audited. */
+function foldersToMerge({ merge, shard }) {
+    const folders = merge?.split(/\s*\n\s*/) ?? [];
+    if (folders.length === 0 || shard === undefined)
+        return folders;
+    throw new UsageError('the settings merge and shard exclude each other: merge in a job after those of the shards');
 }
 function read(args, environment) {
     const { values, positionals } = readFlags(args);
@@ -9458,24 +9506,33 @@ function read(args, environment) {
     if (values['version'] === true)
         return { kind: 'version' };
     const json = environment['COUNTERPROOF_INPUTS'];
-    const command = readCommand(positionals, json !== undefined);
+    const named = readCommand(positionals, json !== undefined);
     const inputs = readInputs(json);
     const file = values['config'] ?? inputs['config'];
     const config = readConfig(file);
     const settings = _settings_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsSchema */ .dP.safeParse({ ...config, ...inputs, ...withoutSwitches(values) });
-    if (settings.success) {
-        if (values['list'] !== true)
-            return { kind: 'run', command, settings: settings.data };
-        if (command === 'probe')
-            return { kind: 'list', settings: settings.data };
-        throw new UsageError('--list goes with probe: counterproof probe --list');
-    }
+    if (settings.success)
+        return invocationOf(named, values, settings.data);
     const sources = [
         [values, (key) => `--${key}`],
         [inputs, (key) => `the input ${key}`],
         [config, (key) => `${key} in ${String(file)}`],
     ];
     throw new UsageError(explain(settings.error, sources));
+}
+function invocationOf(named, values, settings) {
+    const { command } = named;
+    if (values['list'] === true) {
+        if (command !== 'probe')
+            throw new UsageError('--list goes with probe: counterproof probe --list');
+        if (settings.shard === undefined)
+            return { kind: 'list', settings };
+        throw new UsageError('probe --list shows the whole plan: leave out the setting shard');
+    }
+    if (command === 'merge')
+        return { kind: 'merge', folders: operandsOfMerge(named, values), settings };
+    const folders = foldersToMerge(settings);
+    return folders.length > 0 ? { kind: 'merge', folders, settings } : { kind: 'run', command, settings };
 }
 function withoutSwitches(values) {
     return Object.fromEntries(Object.entries(values).filter(([name]) => !Object.hasOwn(switches, name)));
@@ -9499,25 +9556,37 @@ function readInvocation(args, environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   B3: () => (/* binding */ flagKeys),
 /* harmony export */   Kq: () => (/* binding */ descriptionOf),
 /* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   Tb: () => (/* binding */ isSwitch),
+/* harmony export */   XD: () => (/* binding */ optionOf),
 /* harmony export */   dP: () => (/* binding */ settingsSchema),
 /* harmony export */   m0: () => (/* binding */ isKey),
 /* harmony export */   nA: () => (/* binding */ inputKeys)
 /* harmony export */ });
+/* unused harmony export placeOf */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8816);
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9304);
 
 
 
+/** As many jobs as one matrix may have. */
+const mostShards = 256;
 const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP('has to be text (put it in quotes)').trim();
 const optionalText = text.transform((value) => (value === '' ? undefined : value)).optional();
 /** Stricter than `Number()`, to which `true` and a list of one are numbers as well. */
 const number = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), text.regex(/^-?\d+(\.\d+)?$/).transform(Number)], 'has to be a number')
     .pipe(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig());
+/** `2/4`: the second of four. */
+const shard = text
+    .regex(/^\d{1,3}\/\d{1,3}$/, 'has to be K/N, such as 2/4 for the second of four')
+    .transform((value) => {
+    const [index = 0, of = 0] = value.split('/').map(Number);
+    return { index, of };
+})
+    .refine(({ index, of }) => index >= 1 && index <= of && of <= mostShards, `has to be K/N with K from 1 to N, and N at most ${mostShards}`);
 /**
  * Every setting, once: its keys are the action's inputs, the command's flags and the keys of a configuration file.
  * action.yml, the README and `--help` are tested against it.
@@ -9556,11 +9625,24 @@ const settingsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         .default(Math.max(1, Math.floor((0,node_os__WEBPACK_IMPORTED_MODULE_0__.cpus)().length / 2)))
         .describe('test processes at a time (default: half of the cores)')
         .meta({ flag: 'N' }),
+    'no-warm': zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['true', 'false']).transform((value) => value === 'true')], {
+        error: 'has to be true or false',
+    })
+        .default(false)
+        .describe('no test process stays between mutants, which is slower; findings are confirmed in fresh ones in any case')
+        .meta({ flag: '' }),
+    shard: shard
+        .optional()
+        .describe('audit only the K-th of N parts; counterproof merge puts their reports together')
+        .meta({ flag: 'K/N' }),
     config: optionalText
         .describe('YAML file with any of these settings')
         .meta({ flag: 'FILE' }),
     'github-token': optionalText
         .describe('token for finding the pull request behind the commit')
+        .meta({ actionOnly: true }),
+    merge: optionalText
+        .describe('folders with the reports of all shards, one per line: merges them, and audits nothing')
         .meta({ actionOnly: true }),
     checkout: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'false'])
         .default('auto')
@@ -9574,6 +9656,7 @@ const settingsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
 const commands = {
     audit: 'audit a merged change: the probe, and specialists where there is a key',
     probe: 'the probe alone',
+    merge: 'make one report of those of all shards: merge DIR...',
 };
 const placeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     flag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
@@ -9585,6 +9668,14 @@ function isKey(name) {
 }
 function placeOf(key) {
     return placeSchema.parse(settingsSchema.shape[key].meta());
+}
+/** Takes no value: naming it says yes. */
+function isSwitch(key) {
+    return placeOf(key).flag === '';
+}
+/** How it is given on the command line: `--out DIR`, `--no-warm`. */
+function optionOf(key) {
+    return `--${key} ${placeOf(key).flag ?? ''}`.trimEnd();
 }
 function descriptionOf(key) {
     return settingsSchema.shape[key].description ?? '';
@@ -9619,6 +9710,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
+  _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
@@ -9629,7 +9721,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -18552,7 +18644,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {

@@ -16168,6 +16168,11 @@ function byDuration({ baseline }, files, tests) {
     }
     return files.toSorted((first, second) => (milliseconds.get(first) ?? 0) - (milliseconds.get(second) ?? 0));
 }
+/** Of these tests those that an error has made fail or fall silent: they get to where it stands. */
+function notPassing(run, tests) {
+    const passed = new Set(run.results.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id));
+    return new Set([...tests].filter((id) => !passed.has(id)));
+}
 /**
  * Finds the tests that reach a site by putting an error there: those that then fail, or fall silent, reach it.
  * This is coverage that every runner can give. Undefined when the time is used up.
@@ -16182,8 +16187,7 @@ async function reach(edits, judged) {
     });
     if (run === undefined)
         return undefined;
-    const passed = new Set(run.results.filter((result) => result.outcome === 'passed').map((result) => result.id));
-    const tests = new Set([...baseline.green].filter((id) => !passed.has(id)));
+    const tests = notPassing(run, baseline.green);
     return await standAlone({ ...judged, tests, alone: true });
 }
 /** Of the tests that enter a function those that get to a place in it. */
@@ -16191,8 +16195,7 @@ async function reachWithin(entered, edits) {
     const run = await runCovering(entered, edits, { seed: 3, warm: true });
     if (run === undefined)
         return undefined;
-    const passed = new Set(run.results.filter((result) => result.outcome === 'passed').map((result) => result.id));
-    const tests = new Set([...entered.tests].filter((id) => !passed.has(id)));
+    const tests = notPassing(run, entered.tests);
     return tests.size === entered.tests.size ? entered : await standAlone({ ...entered, tests, alone: true });
 }
 /** Whether the tests are green without the others of their files; a test that leans on them would kill every mutant. */
@@ -16960,10 +16963,7 @@ async function tryMissedTests(trials, judged, judging) {
         const missed = failing && new Set([...failing].filter((id) => entered?.tests.has(id) !== true));
         if (missed?.size === 0)
             continue;
-        const verdict = missed
-            ? (await tryTests(trial, mutant, { ...judged, tests: missed, alone: true, marked: true }, judging))
-                .verdict
-            : { kind: 'no-time' };
+        const verdict = await tryMissed({ trial, mutant }, missed, judged, judging);
         trial.verdicts.set(mutant, combine(trial.verdicts.get(mutant), verdict));
     }
     if (failing === undefined || [...failing].every((id) => seen.has(id)))
@@ -16972,6 +16972,13 @@ async function tryMissedTests(trials, judged, judging) {
     for (const { trial, mutant } of unreached)
         await judgeFault(trial, mutant, judged, byTripwire);
 }
+/** `missed` is undefined where there was no time to find these tests: then nothing may be told of the survivor. */
+async function tryMissed({ trial, mutant }, missed, judged, judging) {
+    if (missed === undefined)
+        return { kind: 'no-time' };
+    const coverage = { ...judged, tests: missed, alone: true, marked: true };
+    return (await tryTests(trial, mutant, coverage, judging)).verdict;
+}
 function unnoticed(trials, chosen) {
     return trials.flatMap((trial) => trial.planned.mutants.filter((mutant) => chosen(trial, mutant)).map((mutant) => ({ trial, mutant })));
 }
@@ -16979,10 +16986,7 @@ function unnoticed(trials, chosen) {
 async function failingTests(places, { group, baseline }) {
     const edits = apart(places.flatMap(({ trial }) => entryOf(trial.planned)));
     const run = await runTests(group, { edits, files: group.files, seed: 3, seconds: secondsFor(baseline) });
-    if (run === undefined)
-        return undefined;
-    const passed = new Set(run.results.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id));
-    return new Set([...baseline.green].filter((id) => !passed.has(id)));
+    return run && notPassing(run, baseline.green);
 }
 
 ;// CONCATENATED MODULE: ./build/probe/replay.js
@@ -19838,6 +19842,7 @@ function command_line_quote(word) {
 
 
 
+
 /**
  * Builds with Cargo, which compiles what an edit touched and nothing else, and then starts the test programs itself,
  * so that each answers for itself and only the tests that were asked for run.
@@ -19851,7 +19856,7 @@ function cargoSession(workspace, cargo) {
             try {
                 await workspace.apply(request.edits);
                 const run = await buildAndTest({ workspace, cargo, request, folder, ends });
-                return cargo_session_withoutRoot({ ...run, seconds: (performance.now() - started) / 1000 }, workspace.root);
+                return withoutRoot({ ...run, seconds: (performance.now() - started) / 1000 }, workspace.root);
             }
             finally {
                 await workspace.restore();
@@ -19914,15 +19919,6 @@ function outcomeOfAll(outcomes) {
     if (first === undefined)
         return { kind: 'completed' };
     return broken(more.length === 0 ? first : `${first} (and ${more.length} more)`);
-}
-/** Messages name files of the private tree; without its path they are the same in every session and can be compared. */
-function cargo_session_withoutRoot(run, root) {
-    const relative = (text) => text.replaceAll(`${root}/`, '').replaceAll(root, '.');
-    const outcome = run.outcome.kind === 'broken' ? broken(relative(run.outcome.reason)) : run.outcome;
-    const results = run.results.map((result) => result.error === undefined
-        ? result
-        : { ...result, error: { ...result.error, message: relative(result.error.message) } });
-    return { ...run, outcome, results };
 }
 
 ;// CONCATENATED MODULE: ./build/probe/runners/rust-test-files.js

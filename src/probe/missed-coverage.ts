@@ -6,7 +6,14 @@ import { entryOf, noMarks } from './marks.js';
 import { apart } from './narrow.js';
 import type { PlannedMutant } from './plan.js';
 import { runTests } from './test-group.js';
-import { combine, type JudgedGroup, secondsFor, type Trial } from './trial.js';
+import {
+  combine,
+  type JudgedGroup,
+  type MutantVerdict,
+  notPassing,
+  secondsFor,
+  type Trial,
+} from './trial.js';
 
 /** A place whose fault nobody has noticed, as far as marks tell. */
 interface Unnoticed {
@@ -38,15 +45,24 @@ export async function tryMissedTests(
     for (const id of entered?.tests ?? []) seen.add(id);
     const missed = failing && new Set([...failing].filter((id) => entered?.tests.has(id) !== true));
     if (missed?.size === 0) continue;
-    const verdict = missed
-      ? (await tryTests(trial, mutant, { ...judged, tests: missed, alone: true, marked: true }, judging))
-          .verdict
-      : ({ kind: 'no-time' } as const);
+    const verdict = await tryMissed({ trial, mutant }, missed, judged, judging);
     trial.verdicts.set(mutant, combine(trial.verdicts.get(mutant), verdict));
   }
   if (failing === undefined || [...failing].every((id) => seen.has(id))) return;
   const byTripwire = { ...judging, entering: new EnteringTests(noMarks) };
   for (const { trial, mutant } of unreached) await judgeFault(trial, mutant, judged, byTripwire);
+}
+
+/** `missed` is undefined where there was no time to find these tests: then nothing may be told of the survivor. */
+async function tryMissed(
+  { trial, mutant }: Unnoticed,
+  missed: ReadonlySet<TestId> | undefined,
+  judged: JudgedGroup,
+  judging: FaultJudging,
+): Promise<MutantVerdict> {
+  if (missed === undefined) return { kind: 'no-time' };
+  const coverage = { ...judged, tests: missed, alone: true, marked: true };
+  return (await tryTests(trial, mutant, coverage, judging)).verdict;
 }
 
 function unnoticed(
@@ -65,7 +81,5 @@ async function failingTests(
 ): Promise<ReadonlySet<TestId> | undefined> {
   const edits = apart(places.flatMap(({ trial }) => entryOf(trial.planned)));
   const run = await runTests(group, { edits, files: group.files, seed: 3, seconds: secondsFor(baseline) });
-  if (run === undefined) return undefined;
-  const passed = new Set(run.results.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id));
-  return new Set([...baseline.green].filter((id) => !passed.has(id)));
+  return run && notPassing(run, baseline.green);
 }

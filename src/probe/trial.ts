@@ -87,6 +87,12 @@ function byDuration(
   return files.toSorted((first, second) => (milliseconds.get(first) ?? 0) - (milliseconds.get(second) ?? 0));
 }
 
+/** Of these tests those that an error has made fail or fall silent: they get to where it stands. */
+export function notPassing(run: TestRun, tests: ReadonlySet<TestId>): ReadonlySet<TestId> {
+  const passed = new Set(run.results.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id));
+  return new Set([...tests].filter((id) => !passed.has(id)));
+}
+
 /**
  * Finds the tests that reach a site by putting an error there: those that then fail, or fall silent, reach it.
  * This is coverage that every runner can give. Undefined when the time is used up.
@@ -100,10 +106,7 @@ export async function reach(edits: readonly Edit[], judged: JudgedGroup): Promis
     seconds: secondsFor(baseline),
   });
   if (run === undefined) return undefined;
-  const passed = new Set(
-    run.results.filter((result) => result.outcome === 'passed').map((result) => result.id),
-  );
-  const tests = new Set([...baseline.green].filter((id) => !passed.has(id)));
+  const tests = notPassing(run, baseline.green);
   return await standAlone({ ...judged, tests, alone: true });
 }
 
@@ -111,15 +114,12 @@ export async function reach(edits: readonly Edit[], judged: JudgedGroup): Promis
 export async function reachWithin(entered: Coverage, edits: readonly Edit[]): Promise<Coverage | undefined> {
   const run = await runCovering(entered, edits, { seed: 3, warm: true });
   if (run === undefined) return undefined;
-  const passed = new Set(
-    run.results.filter((result) => result.outcome === 'passed').map((result) => result.id),
-  );
-  const tests = new Set([...entered.tests].filter((id) => !passed.has(id)));
+  const tests = notPassing(run, entered.tests);
   return tests.size === entered.tests.size ? entered : await standAlone({ ...entered, tests, alone: true });
 }
 
 /** Whether the tests are green without the others of their files; a test that leans on them would kill every mutant. */
-export async function standAlone(coverage: Coverage): Promise<Coverage | undefined> {
+async function standAlone(coverage: Coverage): Promise<Coverage | undefined> {
   const files = new Set(filesOf(coverage));
   const { green, fileOf } = coverage.baseline;
   const all = [...green].every((id) => coverage.tests.has(id) || !files.has(fileOf.get(id) ?? ''));

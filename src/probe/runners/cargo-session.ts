@@ -7,6 +7,7 @@ import { targetsOf, type TestTarget } from './cargo-metadata.js';
 import { runProgram, type Answer } from './cargo-program.js';
 import type { CargoWorkspace, Run } from './cargo-run.js';
 import { commandLine } from './command-line.js';
+import { withoutRoot } from './plain-session.js';
 import type { RunnerSession } from './runner.js';
 
 /**
@@ -85,16 +86,4 @@ function outcomeOfAll(outcomes: readonly RunOutcome[]): RunOutcome {
   const [first, ...more] = outcomes.flatMap((outcome) => (outcome.kind === 'broken' ? [outcome.reason] : []));
   if (first === undefined) return { kind: 'completed' };
   return broken(more.length === 0 ? first : `${first} (and ${more.length} more)`);
-}
-
-/** Messages name files of the private tree; without its path they are the same in every session and can be compared. */
-function withoutRoot(run: TestRun, root: string): TestRun {
-  const relative = (text: string) => text.replaceAll(`${root}/`, '').replaceAll(root, '.');
-  const outcome = run.outcome.kind === 'broken' ? broken(relative(run.outcome.reason)) : run.outcome;
-  const results = run.results.map((result) =>
-    result.error === undefined
-      ? result
-      : { ...result, error: { ...result.error, message: relative(result.error.message) } },
-  );
-  return { ...run, outcome, results };
 }

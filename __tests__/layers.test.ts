@@ -6,21 +6,22 @@ import { filesBelow, type SourceFile } from './source-files.js';
 const layers = [
   ['domain'],
   ['host', 'model'],
-  ['change', 'probe', 'specialists', 'judgement', 'report'],
+  ['change', 'probe', 'specialists', 'judgement', 'report', 'alerts'],
   ['settings', 'version'],
   ['audit', 'merge'],
-  ['publish', 'progress', 'help', 'invocation'],
+  ['publish', 'progress', 'help', 'invocation', 'reader'],
   ['index'],
 ] as const;
 
 /** Layers that the table names before there is any code in them. */
-const announced = ['model'];
+const announced: readonly string[] = [];
 
 /** What only one place may touch, so that it can be seen whole. */
 const reserved: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['host/process.ts', 'host/spawn.ts'],
   '@actions/core': ['publish.ts'],
-  '@actions/github': ['change/pull-request.ts'],
+  '@actions/github': ['change/pull-request.ts', 'alerts/code-scanning.ts'],
+  '@anthropic-ai/sdk': ['model/client.ts', 'model/converse.ts', 'model/failure.ts'],
   'cli-progress': ['progress.ts'],
 };
 

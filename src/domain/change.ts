@@ -28,11 +28,12 @@ export interface ChangedFile {
   readonly removedAfter: readonly number[];
 }
 
-/** The pull request that brought a change in; its title is untrusted text. */
+/** The pull request that brought a change in; its title and body are untrusted text. */
 export interface PullRequest {
   readonly number: number;
   readonly title: string;
   readonly url: string;
+  readonly body?: string;
 }
 
 /** The merged diff `base..head`; both are full commit ids (`base` is the empty tree for a first commit). */

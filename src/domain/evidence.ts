@@ -34,9 +34,18 @@ export interface MutantEvidence {
 /** Executed: a test that fails on the merged code. */
 export interface ReproducerEvidence {
   readonly kind: 'reproducer';
+  /** The tests that fail, by the runner's own names for them. */
   readonly test: string;
   readonly failed: number;
   readonly of: number;
+  /** The test file that was written for it. */
+  readonly path?: string;
+  readonly text?: string;
+  readonly command?: string;
+  /** How it fails: its exception, as the runner names it. */
+  readonly error?: { readonly type: string; readonly message: string };
+  /** Runs with the fix, all green; absent where there is no verified fix. */
+  readonly passedWithFix?: number;
 }
 
 /** Text that stands verbatim at `path:lines` of the audited commit; checked by the program. */

@@ -1,7 +1,11 @@
 import type { Change } from './change.js';
 import type { Lead } from './lead.js';
+import type { Edit } from './mutant.js';
+import type { Synthesis } from './panel.js';
 import type { Rule } from './rule.js';
 import type { Shard } from './shard.js';
+import type { TestResult } from './test-run.js';
+import type { Transcript } from './transcript.js';
 import type { Gap, Gate, Verdict } from './verdict.js';
 
 /** What one runner did for the probe. */
@@ -28,6 +32,20 @@ export const mutantEndings = [
   'not-run',
 ] as const;
 
+/** What was done to which file, as far as it was run. */
+export interface MutantDetail {
+  readonly operator: string;
+  readonly path: string;
+  readonly edits: readonly Edit[];
+  /** As in `Mutant`: the end of "we ...". */
+  readonly description: string;
+  /**
+   * Green tests that come by the place (by its function, where one of them killed it), and their files; where they
+   * are very many, the first and those that killed it.
+   */
+  readonly coveredBy: readonly Pick<TestResult, 'id' | 'file'>[];
+}
+
 /** What became of one planned mutant. */
 export interface MutantSummary {
   /** `path:line:column:operator`. */
@@ -35,6 +53,8 @@ export interface MutantSummary {
   readonly ending: (typeof mutantEndings)[number];
   /** The tests that killed it, or why it could not be judged. */
   readonly because: readonly string[];
+  /** Absent in a report that was put together from shards: report.json has no room for it. */
+  readonly detail?: MutantDetail;
 }
 
 /** Counts of mutants; `ran` = killed + survived + timedOut + unviable + unstable + doubtful. */
@@ -59,11 +79,20 @@ export interface ProbeSummary {
   readonly mutants: readonly MutantSummary[];
 }
 
+/** A file of the audited commit, decoded as the probe has read it. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
 export interface SpecialistSummary {
   readonly id: string;
-  /** `not run: no key`, `completed`, ... */
+  /** `completed`, `not run: no key`, `failed: ...`. */
   readonly outcome: string;
+  /** Claims that came past the trust boundary. */
   readonly findings: number;
+  /** Claims that did not, by reason. */
+  readonly dropped?: readonly { readonly reason: string; readonly count: number }[];
   readonly tokens: {
     readonly input: number;
     readonly output: number;
@@ -71,6 +100,15 @@ export interface SpecialistSummary {
     readonly cacheWrite: number;
   };
   readonly seconds: number;
+}
+
+/** What the specialists made of one changed file. */
+export interface InventoryEntry {
+  readonly path: string;
+  /** `split`: over several packs, each of which was read. */
+  readonly state: 'read' | 'split' | 'skipped';
+  /** Why it was skipped. */
+  readonly why?: string;
 }
 
 /** Which part of the whole audit this one was, and what is needed to put the parts together. */
@@ -104,11 +142,20 @@ export interface Report {
   readonly rules: readonly Rule[];
   readonly probe: ProbeSummary;
   readonly specialists: readonly SpecialistSummary[];
+  /** Every changed file, where specialists were sent; empty where none was. */
+  readonly inventory: readonly InventoryEntry[];
+  /** Only where there was something to say. */
+  readonly synthesis?: Synthesis;
+  readonly transcripts: readonly Transcript[];
+  /** What the findings and mutants are about, for those who see the report without the repository; bounded. */
+  readonly sources?: readonly SourceText[];
   readonly gaps: readonly Gap[];
   readonly leads: readonly Lead[];
   readonly gate: Gate;
   /** Every verified fix in one unified diff; empty where there is none. */
   readonly fixes: string;
+  /** Findings whose verified fix is not among `fixes`, since it does not go together with another one. */
+  readonly fixesApart?: readonly Lead[];
   /** Only where this is a part of an audit. */
   readonly shard?: ShardSummary;
   /** Only where this was put together from all its parts. */

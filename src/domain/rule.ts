@@ -11,8 +11,8 @@ export interface RuleHelp {
 /** A kind of finding; `id` is `Finding.rule`. */
 export interface Rule {
   readonly id: string;
-  /** Who raises it: `Finding.raisedBy`. */
-  readonly source: 'probe';
+  /** Who raises it, `probe` or the id of a specialist: `Finding.raisedBy`. */
+  readonly source: string;
   readonly severity: Severity;
   readonly name: string;
   readonly shortDescription: string;

@@ -1,0 +1,70 @@
+import type { ProposedFile } from './claim.js';
+import type { Edit } from './mutant.js';
+import type { TestId } from './test-run.js';
+
+/** Nothing was run, or what ran says nothing: why, and where there is something to do, what. */
+export interface NotRun {
+  readonly kind: 'not-run';
+  readonly why: string;
+}
+
+/** How the tests near a mutant ended on it; `tests` are those that were green before and ran. */
+export type MutantTrial =
+  | {
+      readonly kind: 'survived';
+      readonly tests: readonly TestId[];
+      readonly command: string;
+      readonly repeats: number;
+    }
+  | { readonly kind: 'killed'; readonly by: readonly TestId[] }
+  /** Killed in some runs only. */
+  | { readonly kind: 'unstable' }
+  | { readonly kind: 'unviable'; readonly why: string }
+  | { readonly kind: 'timed-out' }
+  /** No test comes by the place. */
+  | { readonly kind: 'not-covered' }
+  | NotRun;
+
+/** How a fix stands: with it the reproducer passes, and what was green before is green still. */
+export type FixTrial =
+  | { readonly kind: 'verified'; readonly tests: number }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** How a test that was written against the merged code ended there. */
+export type TestTrial =
+  /** Every run fails, by an assertion of the test itself. */
+  | {
+      readonly kind: 'fails';
+      readonly tests: readonly TestId[];
+      readonly error: { readonly type: string; readonly message: string };
+      readonly command: string;
+      readonly repeats: number;
+    }
+  | {
+      readonly kind: 'passes';
+      readonly tests: readonly TestId[];
+      readonly command: string;
+      readonly repeats: number;
+    }
+  /** It fails, but not because something was compared: at import, in its set-up, by an error in its own code. */
+  | { readonly kind: 'errs'; readonly why: string }
+  /** It ended in different ways. */
+  | { readonly kind: 'unstable' }
+  | { readonly kind: 'timed-out' }
+  | NotRun;
+
+/**
+ * Runs tests on the audited commit with edits made to it, in private work trees and within the probe's limits. Every
+ * run that counts is in fresh processes. One instance serves a whole audit; what it needs is opened when it is first asked.
+ */
+export interface Execution {
+  /** The tests near the mutant, on the merged and on the mutated code. */
+  tryMutant(edits: readonly Edit[], repeats: number): Promise<MutantTrial>;
+  /** One test file, written beside the merged code (with `edits` made to it). */
+  runTest(test: ProposedFile, edits: readonly Edit[], repeats: number): Promise<TestTrial>;
+  /** Whether `test`, which fails on the merged code, passes with the fix, and whether the fix breaks what was green. */
+  tryFix(test: ProposedFile, fix: readonly Edit[], repeats: number): Promise<FixTrial>;
+  /** Unified diff of edits and of files that are added, as `git apply` takes it. */
+  diff(edits: readonly Edit[], added: readonly ProposedFile[]): Promise<string>;
+  close(): Promise<void>;
+}

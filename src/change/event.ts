@@ -23,6 +23,7 @@ const pullRequestPayload = z.object({
   pull_request: z.object({
     number: z.number().int(),
     title: z.string(),
+    body: z.string().nullish(),
     html_url: z.string(),
     merged: z.boolean().nullish(),
     merge_commit_sha: z.string().nullish(),

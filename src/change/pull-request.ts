@@ -18,12 +18,15 @@ export interface GitHubAccess {
 }
 
 const deadlineMilliseconds = 15_000;
+/** GitHub allows 65,536 characters; nobody reads more of it here. */
+const longestBody = 20_000;
 
 /** https://docs.github.com/en/rest/commits/commits#list-pull-requests-associated-with-a-commit */
 const associated = z.array(
   z.object({
     number: z.number().int(),
     title: z.string(),
+    body: z.string().nullish(),
     html_url: z.string(),
     merged_at: z.string().nullish(),
     merge_commit_sha: z.string().nullish(),
@@ -41,8 +44,7 @@ export async function findPullRequest(
 ): Promise<PullRequestAnswer> {
   const known = readEvent(event);
   if (known.kind === 'pull-request' && known.event.pull_request.merge_commit_sha === head) {
-    const { number, title, html_url: url } = known.event.pull_request;
-    return { kind: 'found', pullRequest: { number, title, url } };
+    return found(known.event.pull_request);
   }
   const [owner, name, ...rest] = (access.repository ?? '').split('/');
   if (!access.token)
@@ -86,5 +88,17 @@ function choose(head: string, candidates: z.infer<typeof associated>): PullReque
   const merged = candidates.filter((candidate) => candidate.merged_at);
   const chosen = merged.find((candidate) => candidate.merge_commit_sha === head) ?? merged[0];
   if (!chosen) return { kind: 'none' };
-  return { kind: 'found', pullRequest: { number: chosen.number, title: chosen.title, url: chosen.html_url } };
+  return found(chosen);
+}
+
+interface Known {
+  readonly number: number;
+  readonly title: string;
+  readonly html_url: string;
+  readonly body?: string | null | undefined;
+}
+
+function found({ number, title, html_url: url, body }: Known): PullRequestAnswer {
+  const text = (body ?? '').slice(0, longestBody).trim();
+  return { kind: 'found', pullRequest: { number, title, url, ...(text !== '' && { body: text }) } };
 }

@@ -6,6 +6,8 @@ export interface GitOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Written to git's standard input, which is closed at once where this is absent. */
   readonly input?: string | Buffer;
+  /** Deadline of the whole command, in seconds. */
+  readonly seconds?: number;
   /** The most output to hold, in bytes; more of it is an error. */
   readonly maxBytes?: number;
 }

@@ -1,6 +1,7 @@
 import type { Change, FileRole } from '../domain/change.js';
 import type { Progress } from '../domain/progress.js';
 import type { Shard } from '../domain/shard.js';
+import type { CoverageBoard } from './coverage-board.js';
 import type { Runner } from './runners/runner.js';
 
 /** What the probe is asked to look at, and what it may use. */
@@ -19,4 +20,6 @@ export interface ProbeRequest {
   readonly progress: Progress;
   /** What a file is for, by its path. */
   readonly roleOf: (path: string) => FileRole;
+  /** Where others may read, meanwhile, which tests come by which line. */
+  readonly board?: CoverageBoard;
 }

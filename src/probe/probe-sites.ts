@@ -132,11 +132,14 @@ interface Heard {
 
 async function hearTests(field: Field, groups: readonly TestGroup[], around: Surroundings): Promise<Heard> {
   const { plan, request } = field;
-  const { progress } = request;
+  const { progress, board } = request;
   const all = plan.sites.map((site): Trial => ({ planned: site, coverage: [], verdicts: new Map() }));
   const known: KnownGroups = new Map();
   const first = { groups, all, known, progress, trials: tierOf(all, 1) };
+  board?.watch(all);
   const judged = await judgeGroups(first);
+  // Tests that were not heard may come by as well.
+  if (judged.gaps.length === 0) board?.settle(first.trials);
   const proofs = await proveSurvivors(first.trials, [], around, progress);
   const second = { ...first, trials: tierOf(all, 2) };
   const lesser = await withTimeLeft(field, second, proofs.survivors, around);

@@ -37,13 +37,17 @@ const memoryBytes = 2 ** 31;
 /** What of a run has to be the same in a warm process and a new one. */
 function essence({ outcome, results }: TestRun) {
   return {
-    outcome,
+    // The last line of what was printed may be one of a source file, with its number.
+    outcome: outcome.kind === 'broken' ? outcome.reason.replace(/: \d+ \|.*$/, '') : outcome,
     results: results.map(({ id, file, outcome: state, error }) => ({ id, file, state, error })),
   };
 }
 
-/** Every case of cases.json, asked of a new process and of a warm one, and then that nothing is left of it. */
-export function compareWarmRuns(id: string, testFile: string): void {
+/**
+ * Every case of cases.json, asked of a new process and of a warm one, and then that nothing is left of it. `announced`
+ * where the session is told what will be asked for, and may have it all in one text.
+ */
+export function compareWarmRuns(id: string, testFile: string, announced = false): void {
   const runner = runners.find((each) => each.id === id);
   if (runner === undefined) throw new Error(`there is no ${id}`);
   const files = filesOf(`warm/javascript/${id}`);
@@ -56,6 +60,7 @@ export function compareWarmRuns(id: string, testFile: string): void {
     async (_, each) => {
       fixture ??= openFixture(runner, files);
       const { session } = await fixture;
+      if (announced) session.expect?.(Object.values(cases).map((one) => editsOf(one, files, testFile)));
       const request = requestOf(each, files, testFile);
       clean ??= await session.run({ ...requestOf({ ...each, ...unchanged }, files, testFile), fresh: true });
       const fresh = await session.run({ ...request, fresh: true });
@@ -73,6 +78,31 @@ export function compareWarmRuns(id: string, testFile: string): void {
     },
     120_000,
   );
+}
+
+/** Where all mutants are in one text, those that only change results must be told by one and the same process. */
+export function checkOneProcess(id: string, testFile: string): void {
+  test('mutants of function bodies share a process', async () => {
+    const runner = runners.find((each) => each.id === id);
+    if (runner === undefined) throw new Error(`there is no ${id}`);
+    const files = filesOf(`warm/javascript/${id}`);
+    const fixture = await openFixture(runner, files);
+    try {
+      const all = Object.values(cases);
+      fixture.session.expect?.(all.map((each) => editsOf(each, files, testFile)));
+      const processes = new Set<string | undefined>();
+      for (const name of ['the body of a function', 'a function that has no more to do']) {
+        const request = requestOf({ ...unchanged, replace: '', ...cases[name] }, files, testFile);
+        const { tail, results } = await fixture.session.run(request);
+        expect(results.map(({ outcome }) => outcome)).toContain('failed');
+        processes.add(/in (\d+)\./.exec(tail)?.[1]);
+      }
+      expect([...processes]).toEqual([expect.stringMatching(/^\d+$/)]);
+    } finally {
+      await fixture.session.close();
+      await fixture.close();
+    }
+  });
 }
 
 /** Every mark of marks.json must be told by the tests named there, for this runner or for all. */

@@ -11,6 +11,8 @@ import {
   requireInstalled,
   type RunnerPackage,
 } from './javascript-launch.js';
+import { SwitchedEngine } from './javascript-switched.js';
+import { switchedStart } from './javascript-switched-start.js';
 import { openStandbyEngine } from './javascript-warm-standby.js';
 import type { JavaScriptPackage, RunnerUse } from './javascript-project.js';
 import { plainSession, type Launch, type RunFiles } from './plain-session.js';
@@ -43,6 +45,8 @@ const drop = new Set(
 const ownsTestFile = (path: string): boolean =>
   /(^|\/)__tests__\/.*\.[cm]?[jt]sx?$|\.(test|spec)\.[cm]?[jt]sx?$/.test(path);
 
+const configurations = ['js', 'cjs', 'mjs', 'ts', 'json'].map((type) => `jest.config.${type}`);
+
 /** `testMatch` and `testRegex` of the configuration, where they are written as plain strings. */
 async function testFileNames(
   use: RunnerUse | undefined,
@@ -50,7 +54,6 @@ async function testFileNames(
   root: string,
 ): Promise<(path: string) => boolean> {
   const named = optionValues(use?.command?.args ?? [], '--config', '-c');
-  const configurations = ['js', 'cjs', 'mjs', 'ts', 'json'].map((type) => `jest.config.${type}`);
   const text =
     (await textOfFirst(root, directory, [...named, ...configurations])) ??
     JSON.stringify({ '': manifest.jest ?? {} });
@@ -83,15 +86,40 @@ async function open(
   const launch = (request: RunRequest, files: RunFiles) =>
     prepare(workspace, project, installed.program, request, files);
   const { nodeFlags = [], env = {} } = project.use?.command ?? {};
-  return warmSession(plainSession(workspace, launch), () =>
-    openStandbyEngine(workspace, {
+  return warmSession(plainSession(workspace, launch), async () => {
+    const standby = await openStandbyEngine(workspace, {
       runner: 'jest',
       nodeFlags,
       program: installed.program,
       cwd: join(workspace.root, project.directory),
       env,
       prepare: launch,
-    }),
+    });
+    if ('cold' in standby || (await hasOwnRunner(workspace.root, project))) return standby;
+    const { testFiles } = detection;
+    const staying = [`--runner=${assetPath('reporters/jest-switched.cjs')}`];
+    const start = switchedStart(project, detection, {
+      prepare: (request, files) => prepare(workspace, project, installed.program, request, files, staying),
+      isolated: true,
+      ...(testFiles.length <= mostFiles && { files: testFiles }),
+    });
+    return new SwitchedEngine(workspace, start, standby);
+  });
+}
+
+/** As many as have room on a command line. */
+const mostFiles = 1000;
+
+/** A runner other than jest's own would not be the one that runs; those of presets are not seen, and are rare. */
+async function hasOwnRunner(root: string, { directory, manifest, use }: RunnerPackage): Promise<boolean> {
+  const args = use?.command?.args ?? [];
+  const text = await textOfFirst(root, directory, [
+    ...optionValues(args, '--config', '-c'),
+    ...configurations,
+  ]);
+  return (
+    args.some((arg) => arg.startsWith('--runner')) ||
+    /\brunner["']?\s*:/.test(text ?? JSON.stringify(manifest.jest ?? {}))
   );
 }
 
@@ -101,6 +129,7 @@ function prepare(
   program: string,
   request: RunRequest,
   files: RunFiles,
+  more: readonly string[] = [],
 ): Launch {
   const { command } = project.use ?? {};
   const own = keepFlags(command?.args ?? [], takesValue, drop);
@@ -120,6 +149,7 @@ function prepare(
       // Transformed files, by content: what no edit has touched is ready in the next run.
       `--cacheDirectory=${join(scratch, 'jest-cache')}`,
       ...(pattern === undefined ? [] : [`--testNamePattern=${pattern}`]),
+      ...more,
       ...(paths.length === 0 ? [] : ['--runTestsByPath', ...paths]),
     ],
     env: testEnvironment(scratch, {

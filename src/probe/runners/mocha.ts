@@ -11,6 +11,8 @@ import {
   requireInstalled,
   type RunnerPackage,
 } from './javascript-launch.js';
+import { SwitchedEngine } from './javascript-switched.js';
+import { switchedStart } from './javascript-switched-start.js';
 import { openStandbyEngine } from './javascript-warm-standby.js';
 import type { JavaScriptPackage, RunnerUse } from './javascript-project.js';
 import { mochaSpecs, takesValue } from './mocha-specs.js';
@@ -69,16 +71,19 @@ async function open(
   const project = { ...place, ...builds, installed };
   const launch = (request: RunRequest, files: RunFiles) => prepare(workspace, project, request, files);
   const { nodeFlags = [], env = {} } = place.use?.command ?? {};
-  return warmSession(plainSession(workspace, launch), () =>
-    openStandbyEngine(workspace, {
+  return warmSession(plainSession(workspace, launch), async () => {
+    const standby = await openStandbyEngine(workspace, {
       runner: 'mocha',
       nodeFlags,
       program: installed.program,
       cwd: join(workspace.root, place.directory),
       env,
       prepare: launch,
-    }),
-  );
+    });
+    if ('cold' in standby) return standby;
+    const start = switchedStart(project, detection, { prepare: launch, isolated: false });
+    return new SwitchedEngine(workspace, start, standby);
+  });
 }
 
 function prepare(

@@ -7,6 +7,7 @@ import { openLongProcess, type Exchange, type LongProcess } from '../../host/lon
 import { hasProcessTable, processesOf, startOf } from '../../host/process-table.js';
 import { testEnvironment } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
+import type { SwitchedStart } from './javascript-switched-process.js';
 import { endOf, reportedRun } from './javascript-warm.js';
 import type { RunRequest } from './runner.js';
 import { fullNamePattern } from './test-names.js';
@@ -22,7 +23,7 @@ export interface VitestStart {
   readonly env: Readonly<Record<string, string>>;
   /** Of the package under test, relative to the root. */
   readonly place: string;
-  command(request: RunRequest): string;
+  readonly command: (request: RunRequest) => string;
 }
 
 const reply = z.object({
@@ -53,6 +54,32 @@ export async function openVitestEngine(
   if (refusal === undefined) return engine;
   await engine.close();
   return refusal;
+}
+
+/** The same Vitest where every test file gets a thread, which is ready sooner than a process. */
+export function vitestThreads(
+  { root, scratch }: Workspace,
+  { nodeFlags, directory, flags, env, place, command }: VitestStart,
+  testFiles: readonly string[],
+): SwitchedStart {
+  const own = new Set(testFiles);
+  return {
+    place,
+    isolated: true,
+    isHost: true,
+    isTestFile: (path) => own.has(path),
+    step: async () => ({
+      argv: ['node', ...nodeFlags, assetPath('reporters/vitest-engine.mjs'), ...flags, '--pool=threads'],
+      cwd: join(root, place),
+      env: testEnvironment(join(scratch, 'switched'), {
+        ...env,
+        COUNTERPROOF_ROOT: root,
+        COUNTERPROOF_VITEST: directory,
+        COUNTERPROOF_TESTS_TMPDIR: join(scratch, 'tmp'),
+      }),
+    }),
+    command,
+  };
 }
 
 class VitestEngine implements WarmEngine {

@@ -13,7 +13,8 @@ import { plainSession, type Launch, type RunFiles } from './plain-session.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { keepFlags } from './script-command.js';
 import { fullNamePattern } from './test-names.js';
-import { openVitestEngine } from './vitest-warm.js';
+import { SwitchedEngine } from './javascript-switched.js';
+import { openVitestEngine, vitestThreads } from './vitest-warm.js';
 import { warmSession } from './warm-session.js';
 
 const takesValue = new Set(
@@ -54,16 +55,19 @@ async function open(
   );
   const { nodeFlags = [], env = {} } = project.use?.command ?? {};
   const own = ownFlags(project);
-  return warmSession(plain, () =>
-    openVitestEngine(workspace, {
+  return warmSession(plain, async () => {
+    const start = {
       nodeFlags,
       directory: installed.directory,
       flags: [...own, ...always],
       env,
       place: project.directory,
-      command: (request) => typedCommand(project, request, ['npx', 'vitest', 'run', ...own]),
-    }),
-  );
+      command: (request: RunRequest) => typedCommand(project, request, ['npx', 'vitest', 'run', ...own]),
+    };
+    const engine = await openVitestEngine(workspace, start);
+    if ('cold' in engine) return engine;
+    return new SwitchedEngine(workspace, vitestThreads(workspace, start, detection.testFiles), engine);
+  });
 }
 
 const ownFlags = ({ use }: RunnerPackage): readonly string[] =>

@@ -1,0 +1,4 @@
+import { checkOneProcess, compareWarmRuns } from './warm-javascript.js';
+
+compareWarmRuns('jest', 'basket.test.js', true);
+checkOneProcess('jest', 'basket.test.js');

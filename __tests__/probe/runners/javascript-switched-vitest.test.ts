@@ -1,0 +1,4 @@
+import { checkOneProcess, compareWarmRuns } from './warm-javascript.js';
+
+compareWarmRuns('vitest', 'basket.test.js', true);
+checkOneProcess('vitest', 'basket.test.js');

@@ -1,9 +1,64 @@
+import type { Claim } from '../domain/claim.js';
+import type { Execution } from '../domain/execution.js';
 import type { Finding } from '../domain/finding.js';
 import { severities } from '../domain/finding.js';
-import type { Verdict } from '../domain/verdict.js';
+import type { Lead } from '../domain/lead.js';
+import type { Panel, Synthesis } from '../domain/panel.js';
+import type { Progress } from '../domain/progress.js';
+import type { Gap, Verdict } from '../domain/verdict.js';
+import { caseOfClaim, caseOfProbe } from './case.js';
+import { crossExamine } from './cross-examine.js';
+import { executeClaims } from './execute-claims.js';
+import { joinFixes } from './join-fixes.js';
+import { mergeClaims } from './merge-claims.js';
+import { ruleOn } from './rule-on.js';
+import { synthesise } from './synthesise.js';
 
-function isExecuted({ evidence }: Finding): boolean {
-  return evidence.some(({ kind }) => kind === 'mutant' || kind === 'reproducer');
+export interface JudgeRequest {
+  /** What the probe found, and its verified fixes in one patch. */
+  readonly findings: readonly Finding[];
+  readonly fixes: string;
+  readonly claims: readonly Claim[];
+  /** Absent where no specialist was sent. */
+  readonly panel: Panel | undefined;
+  /** Absent where nothing may be executed. */
+  readonly execution: Execution | undefined;
+  readonly progress: Progress;
+}
+
+export interface Judgement {
+  readonly verdicts: readonly Verdict[];
+  readonly gaps: readonly Gap[];
+  /** Every verified fix that goes together with the others, in one unified diff. */
+  readonly fixes: string;
+  /** Findings whose verified fix is not among them. */
+  readonly fixesApart: readonly Lead[];
+  readonly synthesis?: Synthesis;
+}
+
+/** What was found and claimed: run, put together, read by a second reader where running settles nothing, ruled on. */
+export async function judge(request: JudgeRequest): Promise<Judgement> {
+  const { findings, claims, panel, execution, progress } = request;
+  const outcomes = await executeClaims(claims, execution, progress);
+  const cases = mergeClaims([
+    ...findings.map(caseOfProbe),
+    ...claims.flatMap((claim, index) => {
+      const outcome = outcomes[index];
+      return outcome === undefined ? [] : [caseOfClaim(claim, outcome)];
+    }),
+  ]).toSorted((first, second) => byWeight(first.finding, second.finding));
+  const { examinations, gaps } = await crossExamine(cases, panel, progress);
+  const settled = new Map(cases.map((one) => [one, ruleOn(one, examinations.get(one))] as const));
+  const upheld = cases.filter((one) => settled.get(one)?.ruling !== 'refuted');
+  const joined = await joinFixes(request.fixes, upheld, execution);
+  const synthesis = await synthesise(settled, panel);
+  return {
+    verdicts: inOrder([...settled.values()]),
+    gaps,
+    fixes: joined.patch,
+    fixesApart: joined.apart,
+    ...(synthesis && { synthesis }),
+  };
 }
 
 function byWeight(first: Finding, second: Finding): number {
@@ -11,7 +66,8 @@ function byWeight(first: Finding, second: Finding): number {
     severities.indexOf(first.severity) - severities.indexOf(second.severity) ||
     compareText(first.path, second.path) ||
     first.line - second.line ||
-    compareText(first.rule, second.rule)
+    compareText(first.rule, second.rule) ||
+    compareText(first.raisedBy, second.raisedBy)
   );
 }
 
@@ -23,15 +79,4 @@ function compareText(first: string, second: string): number {
 /** The most severe first, then by place. */
 export function inOrder(verdicts: readonly Verdict[]): readonly Verdict[] {
   return verdicts.toSorted((first, second) => byWeight(first.finding, second.finding));
-}
-
-/** What was executed is upheld by its execution; what was only read is undecided until somebody has checked it. */
-export function judge(findings: readonly Finding[]): readonly Verdict[] {
-  return findings
-    .toSorted(byWeight)
-    .map((finding) =>
-      isExecuted(finding)
-        ? { finding, ruling: 'upheld', reason: 'executed: reproduced in fresh processes' }
-        : { finding, ruling: 'undecided', reason: 'not executed, and not yet read by a second specialist' },
-    );
 }

@@ -1,0 +1,123 @@
+import { claim, wrongResult } from './claims.js';
+import { mutantRows } from './mutant-rows.js';
+import { fails, forAPerson, passes, proof, read, type Row, says, unfixed, verified } from './row.js';
+
+/** A claim, how what it brings ends, what its reader says, and what that makes of it. */
+export const rows: readonly Row[] = [
+  ...mutantRows,
+  {
+    name: 'a reproducer that fails, and passes with the fix, is upheld',
+    claim: proof,
+    script: { merged: fails, fix: verified },
+    ruling: 'upheld',
+    reason: 'executed: 3 of 3 fresh runs',
+    evidence: ['reproducer', 'quote'],
+    fixed: true,
+    gate: 'fail',
+  },
+  {
+    name: 'a reproducer without a fix needs a reader',
+    claim: unfixed,
+    script: { merged: fails },
+    reader: says('upheld'),
+    ruling: 'upheld',
+    reason: `its reproducer fails, and no fix was brought with which it would pass; ${read}`,
+    evidence: ['reproducer', 'quote'],
+    gate: 'fail',
+  },
+  {
+    name: 'a reproducer that asserts anything is refuted by its reader',
+    claim: unfixed,
+    script: { merged: fails },
+    reader: says('refuted'),
+    ruling: 'refuted',
+    reason:
+      'its reproducer fails, and no fix was brought with which it would pass; cleanup read it (refuted): I looked',
+    evidence: ['reproducer', 'quote'],
+    gate: 'pass',
+  },
+  {
+    name: 'a fix that breaks what was green is not verified',
+    claim: proof,
+    script: { merged: fails, fix: { kind: 'refused', why: 'test_b goes red' } },
+    reader: says('undecided'),
+    ruling: 'undecided',
+    reason:
+      'its reproducer fails, and its fix does not hold: test_b goes red; cleanup read it (undecided): I looked',
+    evidence: ['reproducer', 'quote'],
+    fixed: false,
+    gate: 'fail',
+  },
+  ...(
+    [
+      [passes, 'its reproducer passes on the merged code'],
+      [
+        { kind: 'errs', why: 'ImportError' },
+        'its reproducer fails for another reason than an assertion: ImportError',
+      ],
+      [{ kind: 'unstable' }, 'its reproducer fails in some runs only'],
+      [{ kind: 'timed-out' }, 'its reproducer did not end in time'],
+      [{ kind: 'not-run', why: 'no pytest' }, 'its reproducer was not run: no pytest'],
+    ] as const
+  ).map(([merged, tried]): Row => ({
+    name: `critical, and ${tried}: a person decides`,
+    claim: proof,
+    script: { merged },
+    reader: says('upheld'),
+    ruling: 'undecided',
+    reason: `${tried}; ${read}; ${forAPerson}`,
+    evidence: ['quote'],
+    fixed: false,
+    gate: 'fail',
+  })),
+  {
+    name: 'nothing to run: high is upheld by its reader',
+    claim: claim({ facts: wrongResult }),
+    script: {},
+    reader: says('upheld'),
+    ruling: 'upheld',
+    reason: read,
+    evidence: ['quote'],
+    gate: 'pass',
+  },
+  {
+    name: 'nothing to run: critical is for a person',
+    claim: claim(),
+    script: {},
+    reader: says('upheld'),
+    ruling: 'undecided',
+    reason: `${read}; ${forAPerson}`,
+    evidence: ['quote'],
+    gate: 'fail',
+  },
+  {
+    name: 'refuted with a quote never gates, however severe',
+    claim: claim(),
+    script: {},
+    reader: says('refuted'),
+    ruling: 'refuted',
+    reason: 'cleanup read it (refuted): I looked',
+    evidence: ['quote'],
+    gate: 'pass',
+  },
+  {
+    name: 'refuted without a quote is not refuted',
+    claim: claim(),
+    script: {},
+    reader: says('refuted', false),
+    ruling: 'undecided',
+    reason: 'cleanup read it (refuted): I looked. But it quotes nothing that stands in the code',
+    evidence: ['quote'],
+    gate: 'fail',
+  },
+  {
+    name: 'a reader who fails leaves a gap',
+    claim: claim({ facts: wrongResult }),
+    script: {},
+    reader: { kind: 'failed', why: 'overloaded' },
+    ruling: 'undecided',
+    reason: 'its second reading failed: overloaded',
+    evidence: ['quote'],
+    gate: 'inconclusive',
+  },
+];

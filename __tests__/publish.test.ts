@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Report } from '../src/domain/report.js';
@@ -78,7 +87,7 @@ describe('on a desk', () => {
   test('every file is written, the report printed, and nothing said to a runner', async () => {
     const destination = { ...onRunner(), onRunner: false };
     await publish(insertionOrder, destination);
-    const names = reporters.map(({ fileName }) => fileName);
+    const names = [...reporters.map(({ fileName }) => fileName), 'report.html'];
     expect(readdirSync(destination.out).toSorted()).toEqual(names.toSorted());
     for (const reporter of reporters) {
       const written = readFileSync(join(destination.out, reporter.fileName), 'utf8');
@@ -193,6 +202,55 @@ describe('on a runner', () => {
     const [first, second] = [withoutCommands('a'), withoutCommands('a')];
     expect(first.replaceAll(/[\w-]{36}/g, 'WORD')).toBe('::stop-commands::WORD\na\n::WORD::\n');
     expect(first).not.toBe(second);
+  });
+});
+
+describe('transcripts', () => {
+  const said = [{ by: 'model', text: 'I have read it.' }] as const;
+  const [security, synthesis] = ['security', 'synthesis'].map((id) => ({ id, title: id, utterances: said }));
+  const withTranscripts = (...transcripts: Report['transcripts']): Report => ({ ...clean, transcripts });
+  const desk = (): Destination => ({ ...onRunner(), onRunner: false });
+  const names = (): readonly string[] => readdirSync(join(folder, 'out/transcripts')).toSorted();
+  if (security === undefined || synthesis === undefined) throw new Error('two were made');
+
+  test('are written beside the report, and those of an earlier audit go', async () => {
+    await publish(withTranscripts(security, synthesis), desk());
+    expect(names()).toEqual(['security.md', 'synthesis.md']);
+    writeFileSync(join(folder, 'out/transcripts/mine.md'), '# mine\n');
+    await publish(withTranscripts(synthesis), desk());
+    expect(names()).toEqual(['mine.md', 'synthesis.md']);
+    await publish(clean, desk());
+    expect(names()).toEqual(['mine.md']);
+  });
+
+  test('there are none: there is no folder', async () => {
+    await publish(clean, desk());
+    expect(existsSync(join(folder, 'out/transcripts'))).toBe(false);
+  });
+
+  test('no link in the folder leads out of it', async () => {
+    const outside = join(folder, 'outside');
+    mkdirSync(outside);
+    writeFileSync(join(outside, 'kept'), 'kept');
+    mkdirSync(join(folder, 'out'));
+    symlinkSync(outside, join(folder, 'out/transcripts'));
+    await publish(withTranscripts(security), desk());
+    expect(readdirSync(outside)).toEqual(['kept']);
+    rmSync(join(folder, 'out/transcripts/security.md'));
+    symlinkSync(join(outside, 'kept'), join(folder, 'out/transcripts/security.md'));
+    await publish(withTranscripts(security), desk());
+    expect(readFileSync(join(outside, 'kept'), 'utf8')).toBe('kept');
+    expect(readFileSync(join(folder, 'out/transcripts/security.md'), 'utf8')).toContain('I have read it.');
+  });
+
+  test('an id is no path', async () => {
+    const id = '../../../escaped';
+    await publish(
+      withTranscripts({ ...security, id }, { ...security, id: '' }, { ...security, id: 'CON' }),
+      desk(),
+    );
+    expect(names()).toEqual(['escaped.md', 'transcript-con.md', 'transcript.md']);
+    expect(readdirSync(folder).toSorted()).toEqual(['out', 'output', 'summary']);
   });
 });
 

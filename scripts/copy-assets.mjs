@@ -1,4 +1,5 @@
-// What ncc cannot bundle lies beside the bundle: the tree-sitter runtime, its grammars, our test reporters.
+// What ncc cannot bundle lies beside the bundle: the tree-sitter runtime, its grammars, our test reporters,
+// the rubrics.
 import { appendFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 
 const grammars = [
@@ -23,14 +24,23 @@ const copies = [
     `dist/tree-sitter-${name}.wasm`,
   ]),
   ['assets', 'dist/assets'],
+  [
+    'node_modules/mutation-testing-elements/dist/mutation-test-elements.js',
+    'dist/assets/report/mutation-test-elements.js',
+  ],
+  ['rubrics', 'dist/rubrics'],
 ];
 for (const [from, to] of copies) {
   if (!existsSync(from)) throw new Error(`${from} is not there: run npm install first`);
   cpSync(from, to, { recursive: true, filter: (path) => !path.includes('__pycache__') });
 }
-for (const name of ['web-tree-sitter', '@vscode/tree-sitter-wasm']) {
+for (const [name, licence] of [
+  ['web-tree-sitter', 'MIT'],
+  ['@vscode/tree-sitter-wasm', 'MIT'],
+  ['mutation-testing-elements', 'Apache-2.0'],
+]) {
   appendFileSync(
     'dist/licenses.txt',
-    `\n${name}\nMIT\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`,
+    `\n${name}\n${licence}\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`,
   );
 }

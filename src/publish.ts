@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { access, appendFile, lstat, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { error as annotate, setOutput, warning } from '@actions/core';
+import { error as annotate, setOutput, setSecret, warning } from '@actions/core';
 import type { Report } from './domain/report.js';
 import type { Verdict } from './domain/verdict.js';
-import { errorMessage } from './host/system-error.js';
+import { errorCode, errorMessage } from './host/system-error.js';
+import { html } from './report/html.js';
 import { reporters } from './report/index.js';
+import { readPageAssets } from './report/page-assets.js';
 import { sarif } from './report/sarif.js';
 import { escapeMarkdown } from './report/markdown.js';
 import { summary } from './report/summary.js';
 import { renderTerminal } from './report/terminal.js';
+import { type TranscriptFile, transcriptFiles, transcriptMark } from './report/transcript.js';
 import { clip, visibleLine } from './report/visible.js';
 import { wrap } from './report/wrap.js';
 
@@ -38,7 +41,54 @@ const longestReason = 300;
 
 async function writeFiles(report: Report, out: string): Promise<void> {
   await mkdir(out, { recursive: true });
-  for (const reporter of reporters) await writeFile(join(out, reporter.fileName), reporter.render(report));
+  const page = html(await readPageAssets());
+  for (const reporter of [...reporters, page])
+    await writeFile(join(out, reporter.fileName), reporter.render(report));
+  await writeTranscripts(transcriptFiles(report.transcripts), join(out, 'transcripts'));
+}
+
+/** Those of an earlier audit go; whatever else is in that folder is not ours. */
+async function writeTranscripts(files: readonly TranscriptFile[], folder: string): Promise<void> {
+  await removeLink(folder);
+  for (const name of await ownTranscripts(folder)) await rm(join(folder, name));
+  if (files.length === 0) return;
+  await mkdir(folder, { recursive: true });
+  for (const { name, text } of files) {
+    // Replaced and not written through, for the same reason.
+    await rm(join(folder, name), { force: true });
+    await writeFile(join(folder, name), text, { flag: 'wx' });
+  }
+}
+
+/** The folder for the report may lie in the audited repository, which may have put a link there. */
+async function removeLink(path: string): Promise<void> {
+  try {
+    if ((await lstat(path)).isSymbolicLink()) await rm(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+}
+
+async function ownTranscripts(folder: string): Promise<readonly string[]> {
+  const own: string[] = [];
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries.filter((one) => one.isFile() && one.name.endsWith('.md')))
+      if (await beginsWith(join(folder, entry.name), transcriptMark)) own.push(entry.name);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+  return own;
+}
+
+async function beginsWith(path: string, mark: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read({ buffer: Buffer.alloc(Buffer.byteLength(mark)) });
+    return buffer.toString('utf8') === mark;
+  } finally {
+    await file.close();
+  }
 }
 
 /** Makes the folder for the report; one sentence where it cannot be, so that nobody learns it after the audit. */
@@ -56,6 +106,11 @@ export async function prepareOut(out: string): Promise<string | undefined> {
 export function withoutCommands(text: string): string {
   const token = randomUUID();
   return `::stop-commands::${token}\n${text}\n::${token}::\n`;
+}
+
+/** The runner masks them in every log from now on. */
+export function hideSecrets(secrets: readonly string[]): void {
+  for (const secret of secrets) setSecret(secret);
 }
 
 /** As short as it can be: relative where it lies below the current folder. */

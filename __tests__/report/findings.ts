@@ -91,9 +91,13 @@ export const staleToken: Finding = {
   evidence: [
     {
       kind: 'reproducer',
-      test: 'def test_rotation():\n    old = token()\n    rotate()\n    assert not valid(old)\n',
+      test: 'tests/test_rotation.py::test_rotation',
       failed: 3,
       of: 3,
+      path: 'tests/test_rotation.py',
+      text: 'def test_rotation():\n    old = token()\n    rotate()\n    assert not valid(old)\n',
+      command: 'python -m pytest -q tests/test_rotation.py',
+      error: { type: 'AssertionError', message: 'assert not True' },
     },
     {
       kind: 'quote',
@@ -171,7 +175,17 @@ export const hostileFinding: Finding = {
       },
     },
     { kind: 'quote', path: 'a.py', lines: [1, 1], text: nasty },
-    { kind: 'reproducer', test: hostileCode, failed: 3, of: 3 },
+    {
+      kind: 'reproducer',
+      test: nasty,
+      failed: 3,
+      of: 3,
+      path: `${nasty}.py`,
+      text: hostileCode,
+      command: `pytest '${nasty}'`,
+      error: { type: nasty, message: `${nasty}\n::error::x` },
+      passedWithFix: 3,
+    },
   ],
   related: [{ path: nasty, line: 1, note: nasty }],
   fix: { patch: hostileCode, verified: false },

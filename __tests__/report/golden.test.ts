@@ -22,5 +22,6 @@ test('the files are the ones that the design promises', () => {
     'counterproof.sarif',
     'summary.md',
     'fixes.patch',
+    'mutation.json',
   ]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { codeFence, codeSpan, escapeMarkdown } from '../../src/report/markdown.js';
+import { codeFence, codeSpan, escapeMarkdown, proseMarkdown } from '../../src/report/markdown.js';
 import { visibleCode, visibleLine } from '../../src/report/visible.js';
 import { hostileText } from './hostile-text.js';
 
@@ -36,6 +36,32 @@ function shown(inline: string): string {
 function outsideCode(inline: string): string {
   return inline.replace(/<code>.*?<\/code>/gs, '');
 }
+
+describe('proseMarkdown', () => {
+  const withoutMarks = (text: string): string => text.replaceAll(/[`\s]/g, '');
+
+  test('shows the text, whatever it is, with what stands in backticks as code', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(hostileText, fc.constant('`'), fc.constant('`a_b`'))), (parts) => {
+        const text = parts.join('');
+        const rendered = html(`before ${proseMarkdown(text)} after`);
+        expect(rendered).toMatch(/^<p>before .*after<\/p>$/s);
+        const body = rendered.slice('<p>before '.length, -' after</p>'.length);
+        expect(withoutMarks(shown(body))).toBe(withoutMarks(visibleLine(text)));
+      }),
+      runs,
+    );
+  });
+
+  test.each([
+    ['`a` and `b_c`', '<p><code>a</code> and <code>b_c</code></p>'],
+    ['`a``b`', '<p><code>a</code> <code>b</code></p>'],
+    ['one ` only *here*', '<p>one ` only *here*</p>'],
+    ['`<img src=x>`', '<p><code>&lt;img src=x&gt;</code></p>'],
+  ])('%s', (text, rendered) => {
+    expect(html(proseMarkdown(text))).toBe(rendered);
+  });
+});
 
 describe('escapeMarkdown', () => {
   test('shows exactly the text, whatever it is, and nothing else', () => {

@@ -1,7 +1,10 @@
 import { probeRules } from '../../src/probe/rules.js';
 import type { Finding } from '../../src/domain/finding.js';
-import type { ProbeSummary, Report, SpecialistSummary } from '../../src/domain/report.js';
+import type { Rule } from '../../src/domain/rule.js';
+import type { Report } from '../../src/domain/report.js';
 import type { Ruling, Verdict } from '../../src/domain/verdict.js';
+import { claims, unsettledClaims } from './claims.js';
+import { clean, noProbe, notRun, pytest } from './clean.js';
 import {
   byInsertionOrder,
   guess,
@@ -13,78 +16,7 @@ import {
   tieBreaker,
 } from './findings.js';
 
-const noProbe: ProbeSummary = {
-  planned: 0,
-  ran: 0,
-  killed: 0,
-  survived: 0,
-  timedOut: 0,
-  unviable: 0,
-  unstable: 0,
-  doubtful: 0,
-  notCovered: 0,
-  seconds: 0,
-  runners: [],
-  skipped: [],
-  mutants: [],
-};
-
-const pytest = {
-  id: 'pytest',
-  command: 'python -m pytest -q',
-  tests: 14,
-  green: 14,
-  red: [],
-  flaky: [],
-};
-
-const notRun: SpecialistSummary = {
-  id: 'specialists',
-  outcome: 'not run: no key',
-  findings: 0,
-  tokens: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
-  seconds: 0,
-};
-
-/** Nothing found, everything looked at. */
-export const clean: Report = {
-  tool: { name: 'counterproof', version: '0.1.0' },
-  rules: probeRules,
-  leads: [],
-  change: {
-    base: '1f0c9b2e5a7d4c3b8e6f1a2b3c4d5e6f70819203',
-    head: '9b8a7c6d5e4f3a2b1c0d9e8f7a6b5c4d3e2f1a0b',
-    title: 'Prefer the live attempt over the archived one',
-    files: [
-      {
-        path: 'lms/attempts.py',
-        status: 'modified',
-        role: 'source',
-        binary: false,
-        added: [
-          [40, 44],
-          [51, 51],
-        ],
-        removedAfter: [44],
-      },
-      {
-        path: 'tests/test_attempts.py',
-        previousPath: 'tests/test_attempt.py',
-        status: 'renamed',
-        role: 'test',
-        binary: false,
-        added: [[1, 30]],
-        removedAfter: [],
-      },
-    ],
-  },
-  verdicts: [],
-  probe: { ...noProbe, planned: 12, ran: 12, killed: 12, seconds: 42.4, runners: [pytest] },
-  specialists: [notRun],
-  gaps: [],
-  gate: { kind: 'pass', because: ['no findings'] },
-  fixes: '',
-};
+export { clean };
 
 function upheld(finding: Finding): Verdict {
   return { finding, ruling: 'upheld', reason: 'executed' };
@@ -178,17 +110,43 @@ export const inconclusive: Report = {
   gate: { kind: 'inconclusive', because: ['no green test reaches the change', '2 files were not looked at'] },
 };
 
+const hostileQuote = { kind: 'quote', path: nasty, lines: [1, 2], text: `\n${nasty}\n\`\`\`\n` } as const;
+
+const hostileRule: Rule = {
+  id: 'planted',
+  source: 'security',
+  severity: 'medium',
+  name: nasty,
+  shortDescription: nasty,
+  fullDescription: nasty,
+  help: { what: nasty, why: nasty, mend: nasty, proven: nasty },
+  precision: 'medium',
+};
+
 /** Every text that comes from a repository, a test or a model tries to get out of its place. */
 export const hostile: Report = {
   ...clean,
   change: { ...clean.change, title: `- ${nasty}` },
-  verdicts: [ruled(hostileFinding, 'undecided', nasty)],
+  verdicts: [
+    { ...ruled(hostileFinding, 'undecided', nasty), by: nasty, quote: hostileQuote },
+    {
+      ...ruled({ ...hostileFinding, raisedBy: nasty, rule: nasty }, 'refuted', nasty),
+      by: nasty,
+      quote: hostileQuote,
+    },
+    ruled({ ...hostileFinding, raisedBy: 'security', rule: hostileRule.id }, 'upheld', nasty),
+  ],
+  rules: [...probeRules, hostileRule],
   probe: {
     ...clean.probe,
     runners: [{ ...pytest, id: nasty, command: nasty, red: [nasty], flaky: [nasty] }],
     skipped: [{ reason: nasty, count: 1 }],
   },
-  specialists: [{ ...notRun, id: nasty, outcome: nasty }],
+  specialists: [{ ...notRun, id: nasty, outcome: nasty, dropped: [{ reason: nasty, count: 2 }] }],
+  inventory: [{ path: nasty, state: 'skipped', why: nasty }],
+  synthesis: { agreed: [nasty], disputed: [nasty], decided: [nasty], missing: nasty },
+  transcripts: [{ id: nasty, title: nasty, utterances: [{ by: 'tool', tool: nasty, text: nasty }] }],
+  fixesApart: [{ path: nasty, line: 1, note: nasty }],
   gaps: [{ what: nasty, why: nasty }],
   gate: { kind: 'fail', because: [nasty] },
 };
@@ -257,6 +215,8 @@ export const reports: Readonly<Record<string, Report>> = {
   shard,
   merged,
   'empty-shard': emptyShard,
+  claims,
+  'unsettled-claims': unsettledClaims,
 };
 
 /** A report with `count` findings over many files, lines and severities. */

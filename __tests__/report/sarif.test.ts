@@ -6,11 +6,12 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Log, Result, Run } from 'sarif';
+import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Finding } from '../../src/domain/finding.js';
 import type { Report } from '../../src/domain/report.js';
 import { fingerprints } from '../../src/report/fingerprint.js';
 import { sarif } from '../../src/report/sarif.js';
+import { claims, revoked } from './claims.js';
 import { byInsertionOrder, orderDeleted } from './findings.js';
 import {
   clean,
@@ -170,6 +171,45 @@ function of(...findings: readonly Finding[]): readonly string[] {
   return [...fingerprints(findings).values()];
 }
 
+describe('rules of specialists', () => {
+  const rulesOf = (report: Report): readonly ReportingDescriptor[] =>
+    parse(report).run.tool.driver.rules ?? [];
+  const all = [claims, hostile, severalSeverities].flatMap(rulesOf);
+
+  test('only those of the security specialist have a security severity, and the tag that goes with it', () => {
+    const isSecurity = ({ id }: ReportingDescriptor): boolean => id.startsWith('security/');
+    const told = all.map((rule) => [
+      isSecurity(rule),
+      rule.properties?.['security-severity'] !== undefined,
+      rule.properties?.tags?.includes('security'),
+    ]);
+    expect(told.filter(([security]) => security)).not.toEqual([]);
+    expect(told.filter(([security]) => !security)).not.toEqual([]);
+    for (const [security, number, tag] of told) expect([number, tag]).toEqual([security, security]);
+  });
+
+  test.each([
+    ['critical', 9.0, 10],
+    ['high', 7.0, 8.9],
+    ['medium', 4.0, 6.9],
+    ['low', 0.1, 3.9],
+  ] as const)('%s lies within the range that GitHub calls so', (severity, from, to) => {
+    const finding = { ...revoked, severity };
+    const [rule] = rulesOf({ ...claims, verdicts: [{ finding, ruling: 'upheld', reason: '' }] });
+    const number = Number(rule?.properties?.['security-severity']);
+    expect(number).toBeGreaterThanOrEqual(from);
+    expect(number).toBeLessThanOrEqual(to);
+  });
+
+  test('their words come from the rubric, and nothing in them is a link or a tag', () => {
+    expect(rulesOf(claims)[0]?.help?.text).toContain('What was revoked still works.');
+    const planted = rulesOf(hostile).find(({ id }) => id.startsWith('security/planted/'));
+    expect(planted?.help?.text).not.toContain('](');
+    expect(planted?.help?.markdown).not.toMatch(/<script|<!--/);
+    expect(planted?.name).toMatch(/^[A-Za-z0-9]+$/);
+  });
+});
+
 describe('fingerprints', () => {
   const finding = byInsertionOrder;
   const evidence = orderDeleted;
@@ -196,6 +236,20 @@ describe('fingerprints', () => {
       { ...finding, line: 50, endLine: 50 },
     ];
     expect(new Set(of(...variants)).size).toBe(variants.length);
+  });
+
+  test('a specialist may bring another proof, in other words: what it quotes is what it is about', () => {
+    const [first, own = first] = revoked.evidence;
+    const mutated = { ...evidence, operator: 'proposed' };
+    const variants: readonly Finding[] = [
+      revoked,
+      { ...revoked, line: 400, endLine: 401, claim: 'In other words.', evidence: [own] },
+      { ...revoked, evidence: [mutated, first, own] },
+      { ...revoked, evidence: [own, { kind: 'quote', path: 'x.py', lines: [1, 1], text: 'of another' }] },
+    ];
+    expect(new Set(variants.flatMap((one) => of(one))).size).toBe(1);
+    const elsewhere = { kind: 'quote', path: 'lms/calendar.py', lines: [1, 1], text: 'return None' } as const;
+    expect(of({ ...revoked, evidence: [first, elsewhere] })).not.toEqual(of(revoked));
   });
 
   test('of equals do not depend on the order of the findings', () => {

@@ -11,7 +11,11 @@ import type {
 } from '../../src/domain/evidence.js';
 import type { Change, ChangedFile } from '../../src/domain/change.js';
 import type { Finding } from '../../src/domain/finding.js';
+import type { Synthesis } from '../../src/domain/panel.js';
+import type { Rule, RuleHelp } from '../../src/domain/rule.js';
+import type { Verdict } from '../../src/domain/verdict.js';
 import type {
+  InventoryEntry,
   MergeSummary,
   ProbeSummary,
   Report,
@@ -21,26 +25,33 @@ import type {
 } from '../../src/domain/report.js';
 import { json } from '../../src/report/json.js';
 import { reportFileSchema, type ReportFile } from '../../src/report/schema.js';
-import { hostile, manyFindings, reports, severalSeverities } from './reports.js';
+import { claims, specialistRules } from './claims.js';
+import { hostile, manyFindings, reports, severalSeverities, shard as oneShard } from './reports.js';
 
 const docs = join(import.meta.dirname, '..', '..', 'docs');
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type FindingInFile = ReportFile['findings'][number];
 type EvidenceInFile<K> = Extract<FindingInFile['evidence'][number], { kind: K }>;
+type RuleInFile = NonNullable<NonNullable<ReportFile['shard']>['rules']>[number];
 type CellsInFile = NonNullable<EvidenceInFile<'mutant'>['cells']>;
 
 /** Compiled, not run: a field that the domain gains and the schema lacks would be dropped in silence. */
 const nothingForgotten: readonly true[] = [
   true satisfies Same<
     keyof ReportFile,
-    Exclude<keyof Report, 'verdicts' | 'fixes' | 'rules'> | 'schema' | 'findings'
+    Exclude<keyof Report, 'verdicts' | 'fixes' | 'rules' | 'transcripts' | 'sources'> | 'schema' | 'findings'
   >,
   true satisfies Same<keyof ReportFile['change'], keyof Change>,
   true satisfies Same<keyof ReportFile['change']['files'][number], keyof ChangedFile>,
-  true satisfies Same<keyof NonNullable<ReportFile['shard']>, keyof ShardSummary | 'fixes'>,
+  true satisfies Same<keyof NonNullable<ReportFile['shard']>, keyof ShardSummary | 'fixes' | 'rules'>,
+  true satisfies Same<keyof RuleInFile, keyof Rule>,
+  true satisfies Same<keyof RuleInFile['help'], keyof RuleHelp>,
   true satisfies Same<keyof NonNullable<ReportFile['merged']>, keyof MergeSummary>,
   true satisfies Same<keyof FindingInFile, keyof Finding | 'verdict'>,
+  true satisfies Same<keyof FindingInFile['verdict'], Exclude<keyof Verdict, 'finding'>>,
+  true satisfies Same<keyof ReportFile['inventory'][number], keyof InventoryEntry>,
+  true satisfies Same<keyof NonNullable<ReportFile['synthesis']>, keyof Synthesis>,
   true satisfies Same<FindingInFile['evidence'][number]['kind'], Evidence['kind']>,
   true satisfies Same<keyof EvidenceInFile<'mutant'>, keyof MutantEvidence>,
   true satisfies Same<keyof EvidenceInFile<'reproducer'>, keyof ReproducerEvidence>,
@@ -55,11 +66,8 @@ describe('report.json', () => {
   test.each(Object.entries(reports))('%s comes back as it was', (_, report) => {
     expect(nothingForgotten).not.toContain(false);
     const file = reportFileSchema.parse(JSON.parse(json.render(report)));
-    const { verdicts, fixes, rules: _rules, shard, ...rest } = report;
-    const findings = verdicts.map(({ finding, ruling, reason }) => ({
-      ...finding,
-      verdict: { ruling, reason },
-    }));
+    const { verdicts, fixes, rules: _rules, transcripts: _said, shard, ...rest } = report;
+    const findings = verdicts.map(({ finding, ...verdict }) => ({ ...finding, verdict }));
     expect(file).toEqual({ schema: 1, ...rest, findings, ...(shard && { shard: { ...shard, fixes } }) });
   });
 
@@ -74,6 +82,15 @@ describe('report.json', () => {
       JSON.stringify({ ...severalSeverities, gate: { kind: 'perhaps', because: [] } }),
     );
     expect(() => json.render(broken)).toThrow('Invalid option');
+  });
+
+  test('a shard has the rules of the specialists, for the job that merges; the transcripts are files of their own', () => {
+    const said = [{ by: 'model', text: 'said in confidence' }] as const;
+    const transcripts = [{ id: 'security', title: 'Security', utterances: said }];
+    const text = json.render({ ...oneShard, rules: claims.rules, transcripts });
+    const file = reportFileSchema.parse(JSON.parse(text));
+    expect(file.shard?.rules).toEqual(specialistRules);
+    expect(text).not.toContain('said in confidence');
   });
 
   test('has no character that a terminal obeys', () => {

@@ -5,6 +5,8 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Finding } from '../../src/domain/finding.js';
 import type { Report } from '../../src/domain/report.js';
 import { summary } from '../../src/report/summary.js';
+import { claims, unsettledClaims } from './claims.js';
+import { notRun } from './clean.js';
 import { hostileText } from './hostile-text.js';
 import { hostileFinding } from './findings.js';
 import { clean, hostile, insertionOrder, manyFindings, severalSeverities } from './reports.js';
@@ -27,7 +29,19 @@ function tags(report: Report): readonly string[] {
 function withTexts(report: Report, text: string): Report {
   const changed: Report = JSON.parse(JSON.stringify(report), (key, value: unknown) =>
     typeof value === 'string' &&
-    !['kind', 'severity', 'ruling', 'status', 'role', 'base', 'head', 'name', 'version'].includes(key) &&
+    ![
+      'kind',
+      'severity',
+      'ruling',
+      'status',
+      'role',
+      'base',
+      'head',
+      'name',
+      'version',
+      'state',
+      'source',
+    ].includes(key) &&
     !['green', 'red'].includes(value)
       ? text
       : value,
@@ -36,17 +50,20 @@ function withTexts(report: Report, text: string): Report {
 }
 
 describe('hostile texts', () => {
-  test('leave the structure of the page as it is', () => {
-    const expected = tags(withTexts(severalSeverities, 'x'));
-    expect(expected.length).toBeGreaterThan(50);
-    fc.assert(
-      fc.property(hostileText, (text) => {
-        fc.pre(text.trim() !== '');
-        expect(tags(withTexts(severalSeverities, text))).toEqual(expected);
-      }),
-      { numRuns: 60 },
-    );
-  });
+  test.each([severalSeverities, claims, unsettledClaims])(
+    'leave the structure of the page as it is',
+    (report) => {
+      const expected = tags(withTexts(report, 'x'));
+      expect(expected.length).toBeGreaterThan(50);
+      fc.assert(
+        fc.property(hostileText, (text) => {
+          fc.pre(text.trim() !== '');
+          expect(tags(withTexts(report, text))).toEqual(expected);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 
   test('have no unseen characters', () => {
     expect(summary.render(hostile)).not.toMatch(/(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/u);
@@ -71,15 +88,40 @@ describe('size', () => {
       ...hostileFinding,
       claim: long,
       path: long,
+      evidence: [
+        { kind: 'quote', path: long, lines: [1, 2], text: long },
+        {
+          kind: 'reproducer',
+          test: long,
+          failed: 3,
+          of: 3,
+          path: long,
+          text: long,
+          command: long,
+          error: { type: long, message: long },
+        },
+      ],
       fix: { patch: long, verified: true },
     };
     const many = Array.from({ length: 20_000 }, (_, index) => `${index} ${long.slice(0, 600)}`);
+    const quote = { kind: 'quote', path: long, lines: [1, 2], text: long } as const;
     const [runner] = clean.probe.runners;
     const report: Report = {
       ...hostile,
       change: { ...clean.change, title: long },
-      verdicts: Array.from({ length: 100 }, () => ({ finding, ruling: 'undecided', reason: long })),
+      verdicts: (['undecided', 'refuted'] as const).flatMap((ruling) =>
+        Array.from({ length: 100 }, () => ({ finding, ruling, reason: long, by: long, quote })),
+      ),
       gaps: many.map((text) => ({ what: text, why: text })),
+      specialists: many.slice(0, 100).map((text) => ({
+        ...notRun,
+        id: text,
+        outcome: text,
+        dropped: many.map((reason) => ({ reason, count: 1 })),
+      })),
+      inventory: many.map((path) => ({ path, state: 'skipped', why: path })),
+      synthesis: { agreed: many, disputed: many, decided: many, missing: long },
+      fixesApart: many.map((path) => ({ path, line: 1, note: path })),
       gate: { kind: 'inconclusive', because: many },
       probe: {
         ...clean.probe,

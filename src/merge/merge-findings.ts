@@ -39,9 +39,9 @@ function isLesser({ raisedBy, rule }: Finding): boolean {
 
 function placedVerdicts(report: ShardReport): readonly PlacedVerdict[] {
   const survivors = placedMutants(report).filter(({ summary }) => summary.ending === 'survived');
-  return report.findings.map(({ verdict: { ruling, reason }, ...finding }) => {
+  return report.findings.map(({ verdict: ruled, ...finding }) => {
     const [own] = survivors.filter(({ summary }) => isOf(summary.id, finding.evidence[0]));
-    const verdict = { finding: { ...finding, evidence: atLeastOne(finding.evidence) }, ruling, reason };
+    const verdict = { finding: { ...finding, evidence: atLeastOne(finding.evidence) }, ...ruled };
     return { verdict, position: own?.position ?? Number.POSITIVE_INFINITY };
   });
 }

@@ -1,5 +1,6 @@
 import { severities } from '../domain/finding.js';
 import type { Lead } from '../domain/lead.js';
+import { fileOf, type PatchSections, sectionsOf } from '../domain/patch.js';
 import type { Verdict } from '../domain/verdict.js';
 
 /** The verified fixes of one shard, and the findings that they mend. */
@@ -14,12 +15,9 @@ export interface MergedFixes {
   readonly apart: readonly Lead[];
 }
 
-/** What a patch does to each file, by the line that begins it. */
-type Files = ReadonlyMap<string, string>;
-
 /** The smallest part of a patch that leaves no fix in half. */
 interface Piece {
-  readonly files: Files;
+  readonly files: PatchSections;
   readonly verdicts: readonly Verdict[];
 }
 
@@ -45,20 +43,15 @@ function weightOf({ verdicts }: Piece): number {
   return Math.min(severities.length, ...fixed);
 }
 
-function filesOf(patch: string): Files {
-  const sections = patch.split(/^(?=diff --git )/m).filter((text) => text.startsWith('diff --git '));
-  return new Map(sections.map((text) => [text.split('\n', 1)[0] ?? '', text]));
-}
-
 /** Files that one fix changes belong together, and so do fixes that change one file. */
 function piecesOf({ patch, verdicts }: ShardFixes): readonly Piece[] {
-  let pieces: readonly Piece[] = [...filesOf(patch)].map((file) => ({
+  let pieces: readonly Piece[] = [...sectionsOf(patch)].map((file) => ({
     files: new Map([file]),
     verdicts: [],
   }));
   for (const verdict of verdicts) {
     const { fix } = verdict.finding;
-    const names = fix?.verified ? [...filesOf(fix.patch).keys()] : [];
+    const names = fix?.verified ? [...sectionsOf(fix.patch).keys()] : [];
     const touched = pieces.filter(({ files }) => names.some((name) => files.has(name)));
     if (touched.length === 0) continue;
     const joined = {
@@ -71,7 +64,6 @@ function piecesOf({ patch, verdicts }: ShardFixes): readonly Piece[] {
 }
 
 function leadOf({ finding: { path, line } }: Verdict, header: string): Lead {
-  const file = /^diff --git "?a\/(.*?)"? "?b\//.exec(header)?.[1] ?? header;
-  const note = `its fix is not in fixes.patch, where another one changes ${file}: take it from the finding`;
+  const note = `its fix is not in fixes.patch, where another one changes ${fileOf(header)}: take it from the finding`;
   return { path, line, note };
 }

@@ -42,17 +42,27 @@ export function mergeReports(reports: readonly [ShardReport, ...ShardReport[]], 
   const fixes = mergeFixes(
     reports.map((report) => ({ patch: report.shard.fixes, verdicts: mergeFindings([report]).verdicts })),
   );
+  const synthesis = reports.find((report) => report.synthesis !== undefined)?.synthesis;
+  const apart = reports.flatMap(({ fixesApart = [] }) => fixesApart);
   return {
     tool,
     change,
     verdicts,
-    rules: probeRules,
+    rules: [
+      ...probeRules,
+      ...(reports.find(({ shard: { rules } }) => rules !== undefined)?.shard.rules ?? []),
+    ],
     probe,
+    // They were sent by the first shard, which has read the whole change for all.
     specialists: reports.flatMap(({ specialists }) => specialists),
+    inventory: reports.flatMap(({ inventory }) => inventory),
+    ...(synthesis && { synthesis }),
+    transcripts: [],
     gaps,
     leads: reports.flatMap(({ leads }) => leads),
     gate: decideGate(verdicts, gaps, failOn),
     fixes: fixes.patch,
+    ...(apart.length > 0 && { fixesApart: apart }),
     merged: { shards: reports.length, plan: shard.plan, fixesApart: fixes.apart },
   };
 }

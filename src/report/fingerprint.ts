@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Evidence } from '../domain/evidence.js';
 import type { Finding } from '../domain/finding.js';
 
 /**
@@ -12,7 +11,7 @@ export function fingerprints(findings: readonly Finding[]): ReadonlyMap<Finding,
   const byPlace = findings.toSorted((a, b) => a.line - b.line || a.endLine - b.endLine);
   return new Map(
     byPlace.map((finding) => {
-      const subject = JSON.stringify([finding.rule, finding.path, ...codeOf(finding.evidence)]);
+      const subject = JSON.stringify([finding.rule, finding.path, ...codeOf(finding)]);
       const index = seen.get(subject) ?? 0;
       seen.set(subject, index + 1);
       return [finding, `${createHash('sha256').update(`${subject}#${index}`).digest('hex').slice(0, 16)}:1`];
@@ -20,9 +19,12 @@ export function fingerprints(findings: readonly Finding[]): ReadonlyMap<Finding,
   );
 }
 
-/** What was done, and to which code; from the strongest evidence, since further evidence may come and go. */
-function codeOf(evidence: readonly Evidence[]): readonly [operator: string, code: string] {
-  const mutant = evidence.find(({ kind }) => kind === 'mutant');
+/**
+ * What was done, and to which code. A specialist thinks of another mutant and another reproducer each time: what
+ * stays is the code that it quotes, its own before that of others who say the same.
+ */
+function codeOf({ raisedBy, evidence }: Finding): readonly [operator: string, code: string] {
+  const mutant = raisedBy === 'probe' ? evidence.find(({ kind }) => kind === 'mutant') : undefined;
   if (mutant?.kind === 'mutant') return [mutant.operator, normalise(mutant.original)];
   const quote = evidence.find(({ kind }) => kind === 'quote');
   if (quote?.kind === 'quote') return ['quote', normalise(quote.text)];

@@ -19,13 +19,12 @@ export function stringify(value: unknown): string {
   return `${text}\n`;
 }
 
-function reportFile({ verdicts, fixes, rules: _rules, shard, ...report }: Report): ReportFile {
-  const findings = verdicts.map(({ finding, ruling, reason }) => ({
-    ...finding,
-    verdict: { ruling, reason },
-  }));
-  // Whoever puts shards together has this file alone.
-  return { schema: 1, ...report, findings, ...(shard && { shard: { ...shard, fixes } }) };
+function reportFile({ verdicts, fixes, rules, transcripts: _said, shard, ...report }: Report): ReportFile {
+  const findings = verdicts.map(({ finding, ...verdict }) => ({ ...finding, verdict }));
+  // Whoever puts shards together has this file alone, and knows the rules of the probe.
+  const own = rules.filter(({ source }) => source !== 'probe');
+  const brought = own.length > 0 && { rules: own };
+  return { schema: 1, ...report, findings, ...(shard && { shard: { ...shard, fixes, ...brought } }) };
 }
 
 function escapeUnit(text: string, index: number): string {

@@ -17,6 +17,30 @@ export function escapeMarkdown(text: string): string {
     .replace(/^([-+=#]|\d+(?=[.)]))/, escapeBlockMarker);
 }
 
+/** What a model wrote, as one line of Markdown: its `code` is code, everything else is shown exactly as it stands. */
+export function proseMarkdown(text: string): string {
+  const parts = visibleLine(text).split(/(`[^`]+`)/);
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 0) return between(part);
+      // Two runs of code that touch would be read as one.
+      const touches = index > 1 && parts[index - 1] === '';
+      return `${touches ? ' ' : ''}${codeSpan(part.slice(1, -1))}`;
+    })
+    .join('')
+    .trim();
+}
+
+/** Escaped, with the blanks at its ends; what becomes code by that must not touch other code either. */
+function between(text: string): string {
+  if (text.trim() === '') return text;
+  const [, start = '', end = ''] = /^(\s*).*?(\s*)$/s.exec(text) ?? [];
+  const escaped = escapeMarkdown(text);
+  const before = escaped.startsWith('`') ? ' ' : '';
+  const after = escaped.endsWith('`') ? ' ' : '';
+  return `${start || before}${escaped}${end || after}`;
+}
+
 /** Untrusted text as inline code: the delimiter is longer than any run of backticks inside. */
 export function codeSpan(text: string): string {
   const line = visibleLine(text);

@@ -2,6 +2,8 @@ import type { ProbeSummary, SpecialistSummary } from '../domain/report.js';
 import { clip } from './visible.js';
 import { duration, plural, type Mark } from './wording.js';
 
+const mostReasons = 8;
+
 /** What became of the mutants that were run. Never a score: a ratio says nothing about the ones not planned. */
 export function mutantCounts(probe: ProbeSummary): string {
   if (probe.planned === 0) return 'The probe found nothing in this change that it knows how to break.';
@@ -25,12 +27,32 @@ export function notRunCounts({ skipped }: ProbeSummary): readonly string[] {
 
 /** `security: completed, 2 findings, 12,345 tokens in, 1,234 out, 3 min 20 s`. */
 export function specialistLine(
-  { id, outcome, findings, tokens, seconds }: SpecialistSummary,
+  { id, outcome, findings, dropped = [], tokens, seconds }: SpecialistSummary,
   plain: Mark,
 ): string {
   const name = `${plain(clip(id, 100))}: ${plain(clip(outcome, 500))}`;
   const input = tokens.input + tokens.cacheRead + tokens.cacheWrite;
-  if (input + tokens.output === 0 && findings === 0) return name;
+  if (input + tokens.output === 0 && findings === 0 && dropped.length === 0) return name;
   const spent = `${input.toLocaleString('en-US')} tokens in, ${tokens.output.toLocaleString('en-US')} out`;
-  return `${name}, ${plural(findings, 'finding')}, ${spent}, ${duration(seconds)}`;
+  // Who did not finish has not found nothing.
+  const isSilent = findings === 0 && outcome !== 'completed';
+  const raised = findings === 0 ? 'no findings' : plural(findings, 'finding');
+  const found = `${isSilent ? '' : `, ${raised}`}${droppedOf(dropped, plain)}`;
+  return `${name}${found}, ${spent}, ${duration(seconds)}`;
 }
+
+/** Claims that did not come past the trust boundary. */
+function droppedOf(dropped: NonNullable<SpecialistSummary['dropped']>, plain: Mark): string {
+  if (dropped.length === 0) return '';
+  const shown = dropped.slice(0, mostReasons);
+  const reasons = shown.map(({ reason, count }) => `${count} ${plain(clip(reason, 200))}`);
+  const more = dropped.length > shown.length ? ['others'] : [];
+  return ` (dropped: ${[...reasons, ...more].join(', ')})`;
+}
+
+/** The parts of a synthesis, in the order in which they are told. */
+export const synthesisHeadings = [
+  ['agreed', 'Agreed'],
+  ['disputed', 'Disputed'],
+  ['decided', 'Decided'],
+] as const;

@@ -1,9 +1,10 @@
 import type { Location, PhysicalLocation, Region, Result } from 'sarif';
-import type { Evidence } from '../domain/evidence.js';
+import type { Evidence, ReproducerEvidence } from '../domain/evidence.js';
 import type { Finding } from '../domain/finding.js';
 import type { Verdict } from '../domain/verdict.js';
 import { levels, sarifRuleId } from './sarif-rule.js';
 import { clip, visibleLine } from './visible.js';
+import { messageText } from './message-text.js';
 import { evidenceSentence } from './wording.js';
 
 /** Far below what GitHub shows; the limits of each part add up to less than 10,000 characters per result. */
@@ -42,14 +43,12 @@ export function sarifResult(verdict: Verdict, ruleIndex: number, fingerprint: st
   };
 }
 
-/** Untrusted text for a SARIF message: plain, on one line, and without `[text](target)`, which GitHub makes a link. */
-export function messageText(text: string, limit: number): string {
-  return clip(visibleLine(text).replaceAll('](', '] ('), limit);
+function mark(text: string): string {
+  return messageText(text, noteLength);
 }
 
 /** GitHub takes the first sentence as the title, and links `[text](1)` to the related location with that id. */
 function message({ finding, ruling, reason }: Verdict, places: readonly Place[]): string {
-  const mark = (text: string): string => messageText(text, noteLength);
   const evidence = finding.evidence
     .slice(0, listedPlaces)
     .map((one) => evidenceSentence(one, { home: finding.path, mark, diffBelow: false }));
@@ -109,8 +108,20 @@ function bounded(evidence: Evidence): Evidence {
       tests: evidence.tests.slice(0, listedTests).map((test) => clip(test, noteLength)),
     };
   }
-  if (evidence.kind === 'reproducer') return { ...evidence, test: clip(evidence.test, codeLength) };
+  if (evidence.kind === 'reproducer') return boundedReproducer(evidence);
   return { ...evidence, text: clip(evidence.text, codeLength) };
+}
+
+function boundedReproducer(evidence: ReproducerEvidence): ReproducerEvidence {
+  const { path, text, command, error } = evidence;
+  return {
+    ...evidence,
+    test: clip(evidence.test, noteLength),
+    ...(path !== undefined && { path: clip(path, noteLength) }),
+    ...(text !== undefined && { text: clip(text, codeLength) }),
+    ...(command !== undefined && { command: clip(command, noteLength) }),
+    ...(error && { error: { type: clip(error.type, noteLength), message: clip(error.message, noteLength) } }),
+  };
 }
 
 function linkText(note: string): string {

@@ -19,6 +19,9 @@ const file = z.object({
   removedAfter: z.array(count).readonly(),
 });
 
+/** Without its body, which is as long as people make it and says nothing about the audit. */
+const pullRequest = z.object({ number: z.int().positive(), title: z.string(), url: z.string() });
+
 const colour = z.enum(['green', 'red']);
 const fixtureRow = z.object({ asWritten: colour, reordered: colour });
 
@@ -45,7 +48,18 @@ const mutant = z.object({
   cells: cells.exactOptional(),
 });
 
-const reproducer = z.object({ kind: z.literal('reproducer'), test: z.string(), failed: count, of: count });
+const reproducer = z.object({
+  kind: z.literal('reproducer'),
+  test: z.string(),
+  failed: count,
+  of: count,
+  path: z.string().exactOptional(),
+  text: z.string().exactOptional(),
+  command: z.string().exactOptional(),
+  error: z.object({ type: z.string(), message: z.string() }).exactOptional(),
+  passedWithFix: count.exactOptional(),
+});
+
 const quote = z.object({ kind: z.literal('quote'), path: z.string(), lines: lineRange, text: z.string() });
 
 const finding = z.object({
@@ -62,7 +76,12 @@ const finding = z.object({
     .min(1)
     .readonly(),
   related: z.array(z.object({ path: z.string(), line, note: z.string() })).readonly(),
-  verdict: z.object({ ruling: z.enum(['upheld', 'refuted', 'undecided']), reason: z.string() }),
+  verdict: z.object({
+    ruling: z.enum(['upheld', 'refuted', 'undecided']),
+    reason: z.string(),
+    by: z.string().exactOptional(),
+    quote: quote.exactOptional(),
+  }),
   fix: z.object({ patch: z.string(), verified: z.boolean() }).exactOptional(),
 });
 
@@ -94,6 +113,18 @@ const probe = z.object({
   mutants: z.array(mutantEnding).readonly(),
 });
 
+/** Of the specialists; a reader of this file knows those of the probe. */
+const rule = z.object({
+  id: z.string(),
+  source: z.string(),
+  severity: z.enum(severities),
+  name: z.string(),
+  shortDescription: z.string(),
+  fullDescription: z.string(),
+  help: z.object({ what: z.string(), why: z.string(), mend: z.string(), proven: z.string() }),
+  precision: z.enum(['very-high', 'high', 'medium']),
+});
+
 const shard = z
   .object({
     index: z.int().positive(),
@@ -104,6 +135,7 @@ const shard = z
     skipped: z.array(skip).readonly(),
     minutes: z.number().positive(),
     fixes: z.string(),
+    rules: z.array(rule).readonly().exactOptional(),
   })
   .refine(({ index, of }) => index <= of, 'has to be one of as many as it says');
 
@@ -119,8 +151,22 @@ const specialist = z.object({
   id: z.string(),
   outcome: z.string(),
   findings: count,
+  dropped: z.array(skip).readonly().exactOptional(),
   tokens: z.object({ input: count, output: count, cacheRead: count, cacheWrite: count }),
   seconds,
+});
+
+const inventoryEntry = z.object({
+  path: z.string(),
+  state: z.enum(['read', 'split', 'skipped']),
+  why: z.string().exactOptional(),
+});
+
+const synthesis = z.object({
+  agreed: texts,
+  disputed: texts,
+  decided: texts,
+  missing: z.string().exactOptional(),
 });
 
 /**
@@ -135,15 +181,18 @@ export const reportFileSchema = z.object({
     head: z.string(),
     title: z.string(),
     files: z.array(file).readonly(),
-    pullRequest: z.object({ number: z.int().positive(), title: z.string(), url: z.string() }).exactOptional(),
+    pullRequest: pullRequest.exactOptional(),
     note: z.string().exactOptional(),
   }),
   findings: z.array(finding).readonly(),
   probe,
   specialists: z.array(specialist).readonly(),
+  inventory: z.array(inventoryEntry).readonly(),
+  synthesis: synthesis.exactOptional(),
   gaps: z.array(z.object({ what: z.string(), why: z.string() })).readonly(),
   leads: z.array(lead).readonly(),
   gate: z.object({ kind: z.enum(['pass', 'fail', 'inconclusive']), because: texts }),
+  fixesApart: z.array(lead).readonly().exactOptional(),
   shard: shard.exactOptional(),
   merged: merged.exactOptional(),
 });

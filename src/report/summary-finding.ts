@@ -1,8 +1,9 @@
-import type { Evidence, FourCells } from '../domain/evidence.js';
-import type { Fix } from '../domain/finding.js';
+import type { Evidence, FourCells, ReproducerEvidence } from '../domain/evidence.js';
+import type { Finding, Fix } from '../domain/finding.js';
 import type { Verdict } from '../domain/verdict.js';
 import { cutDiff, lineDiff } from './line-diff.js';
-import { codeFence, codeSpan, details, escapeMarkdown } from './markdown.js';
+import { codeFence, codeSpan, details, escapeMarkdown, proseMarkdown } from './markdown.js';
+import { readersQuote } from './summary-specialists.js';
 import { clip } from './visible.js';
 import { cellsSentence, evidenceSentence, mutatedLabel, place, ruleName, severityLabel } from './wording.js';
 
@@ -17,17 +18,31 @@ const shownNotes = 10;
 
 /** One finding: where, the claim, what was run, the fix, and how to see it for oneself. */
 export function findingBlock(verdict: Verdict, index: number): string {
-  const { finding, ruling, reason } = verdict;
+  const { finding } = verdict;
   const where = place(finding.path, [finding.line, finding.endLine]);
   return [
     `#### ${index + 1}. ${capitalised(severityLabel(verdict))}: ${codeSpan(where)}`,
-    `${escapeMarkdown(clip(finding.claim, claimLength))} (${codeSpan(ruleName(finding))})`,
-    ...(ruling === 'undecided' ? [`**Needs a human:** ${escapeMarkdown(clip(reason, claimLength))}`] : []),
+    `${claimOf(finding)} (${codeSpan(ruleName(finding))})`,
+    ...rulingLine(verdict),
+    ...readersQuote(verdict),
     ...finding.evidence.slice(0, shownEvidence).map((evidence) => evidenceBlock(evidence, finding.path)),
     ...finding.related.slice(0, shownNotes).map(relatedLine),
     ...(finding.fix === undefined ? [] : [fixBlock(finding.fix)]),
     ...finding.evidence.slice(0, shownEvidence).flatMap(reproduction),
   ].join('\n\n');
+}
+
+/** The probe quotes code as it stands; specialists mark it as people do. */
+function claimOf({ claim, raisedBy }: Finding): string {
+  const text = clip(claim, claimLength);
+  return raisedBy === 'probe' ? escapeMarkdown(text) : proseMarkdown(text);
+}
+
+/** Of the probe's there is nothing to say: whatever it finds it has executed. */
+function rulingLine({ finding, ruling, reason }: Verdict): readonly string[] {
+  const why = proseMarkdown(clip(reason, claimLength));
+  if (ruling === 'undecided') return [`**Needs a human:** ${why}`];
+  return finding.raisedBy === 'probe' ? [] : [`Upheld: ${why}`];
 }
 
 function evidenceBlock(evidence: Evidence, home: string): string {
@@ -39,9 +54,16 @@ function evidenceBlock(evidence: Evidence, home: string): string {
       ...(evidence.cells === undefined ? [] : [cellsTable(evidence.cells, evidence.operator)]),
     ].join('\n\n');
   }
-  if (evidence.kind === 'reproducer')
-    return `${sentence}\n\n${details('The test', codeFence(clip(evidence.test, codeLength), 'text'))}`;
+  if (evidence.kind === 'reproducer') return [sentence, ...testFile(evidence)].join('\n\n');
   return `${sentence}\n\n${codeFence(clip(evidence.text, codeLength), 'text')}`;
+}
+
+function testFile({ path, text }: ReproducerEvidence): readonly string[] {
+  if (text === undefined) return [];
+  const { text: shown, cut } = cutDiff(text, patchLines, patchLength);
+  const where = path === undefined ? [] : [codeSpan(clip(path, 500))];
+  const rest = cut ? ['Cut here; report.json has all of it.'] : [];
+  return [details('The test', [...where, codeFence(shown, 'text'), ...rest].join('\n\n'))];
 }
 
 function cellsTable(cells: FourCells, operator: string): string {
@@ -71,8 +93,11 @@ function fixBlock({ patch, verified }: Fix): string {
 }
 
 function reproduction(evidence: Evidence): readonly string[] {
-  if (evidence.kind !== 'mutant') return [];
-  const body = `Make the change shown above in ${codeSpan(place(evidence.path, evidence.lines))}, then run`;
+  if (evidence.kind === 'quote' || evidence.command === undefined) return [];
+  const body =
+    evidence.kind === 'mutant'
+      ? `Make the change shown above in ${codeSpan(place(evidence.path, evidence.lines))}, then run`
+      : `With the test above${evidence.path === undefined ? '' : ` as ${codeSpan(clip(evidence.path, 500))}`}, run`;
   return [details('How to reproduce', `${body}\n\n${codeFence(clip(evidence.command, codeLength), 'sh')}`)];
 }
 

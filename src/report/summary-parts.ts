@@ -62,22 +62,18 @@ export function runPart(report: Report): readonly string[] {
 }
 
 /** How to take every verified fix at once. */
-export function fixesPart({ fixes, merged }: Report): readonly string[] {
+export function fixesPart({ fixes, fixesApart = [], merged }: Report): readonly string[] {
   const apart = bullets(
-    merged?.fixesApart ?? [],
+    [...fixesApart, ...(merged?.fixesApart ?? [])],
     ({ path, line, note }) => `${codeSpan(place(path, [line, line]))}: ${plain(note)}`,
   );
   if (fixes === '') return apart;
-  if (merged === undefined) return ['All verified fixes at once: `git apply fixes.patch`'];
+  if (merged === undefined)
+    return [
+      `${apart.length === 0 ? 'All verified' : 'The verified'} fixes at once: \`git apply fixes.patch\``,
+      ...apart,
+    ];
   return ['The fixes, each verified in its shard: `git apply fixes.patch`', ...apart];
-}
-
-/** Claims that a second reader refuted are not shown, but not hidden either. */
-export function refutedPart({ verdicts }: Report, standing: readonly Verdict[]): readonly string[] {
-  const refuted = verdicts.length - standing.length;
-  return refuted === 0
-    ? []
-    : [`${plural(refuted, 'claim')} refuted after cross-examination; report.json has the reasons.`];
 }
 
 function probeSentence(report: Report): string {
@@ -106,7 +102,7 @@ function plain(text: string): string {
 }
 
 /** A bulleted list as one block, or no block; cut at an item's border when it is too long. */
-function bullets<T>(items: readonly T[], render: (item: T) => string): readonly string[] {
+export function bullets<T>(items: readonly T[], render: (item: T) => string): readonly string[] {
   if (items.length === 0) return [];
   const { text, kept } = fit(items, (item) => `- ${render(item)}`, '\n', listBudget);
   const more = items.length - kept;

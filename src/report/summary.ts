@@ -3,15 +3,8 @@ import { byteLength, fit } from './fit.js';
 import type { Reporter } from './reporter.js';
 import { standingVerdicts } from './standing.js';
 import { findingBlock } from './summary-finding.js';
-import {
-  countsPart,
-  fixesPart,
-  gapsPart,
-  refutedPart,
-  runPart,
-  shardPart,
-  verdictPart,
-} from './summary-parts.js';
+import { countsPart, fixesPart, gapsPart, runPart, shardPart, verdictPart } from './summary-parts.js';
+import { inventoryPart, refutedPart, synthesisPart } from './summary-specialists.js';
 import { plural } from './wording.js';
 
 /**
@@ -36,7 +29,9 @@ function render(report: Report): string {
     ...fixesPart(report),
     ...(standing.length > 0 ? ['#### What was run'] : []),
     ...runPart(report),
-    ...refutedPart(report, standing),
+    ...inventoryPart(report),
+    ...refutedPart(report),
+    ...synthesisPart(report),
   ];
   const room = byteLimit - reserve - byteLength([...before, ...after].join('\n\n'));
   const findings = fit(standing, findingBlock, '\n\n', room);

@@ -1,4 +1,4 @@
-import type { Evidence, FourCells } from '../domain/evidence.js';
+import type { Evidence, FourCells, ReproducerEvidence } from '../domain/evidence.js';
 import type { Severity } from '../domain/finding.js';
 import type { Verdict } from '../domain/verdict.js';
 import { cutDiff, lineDiff } from './line-diff.js';
@@ -22,11 +22,11 @@ const severityFormats: Readonly<Record<Severity, Format>> = {
 
 /** One finding: severity and place, the claim, what was run, the fix. */
 export function terminalFinding(verdict: Verdict, options: TerminalOptions): string {
-  const { finding, ruling, reason } = verdict;
+  const { finding } = verdict;
   const body = (text: string): string => wrap(visibleLine(clip(text, claimLength)), options.columns, '  ');
   return [
     `${title(verdict, options)}\n${body(finding.claim)}`,
-    ...(ruling === 'undecided' ? [body(`Needs a human: ${reason}`)] : []),
+    ...rulingLines(verdict).map(body),
     ...finding.evidence.flatMap((evidence) => evidenceParts(evidence, finding.path, options)),
     ...finding.related.map(({ path, line, note }) => body(`See ${place(path, [line, line])}: ${note}`)),
     ...(finding.fix === undefined
@@ -35,6 +35,16 @@ export function terminalFinding(verdict: Verdict, options: TerminalOptions): str
           `  ${finding.fix.verified ? 'Fix (verified):' : 'Proposed fix (not verified):'}\n${diff(finding.fix.patch, options)}`,
         ]),
   ].join('\n\n');
+}
+
+/** Of the probe's there is nothing to say: whatever it finds it has executed. */
+function rulingLines({ finding, ruling, reason, by, quote }: Verdict): readonly string[] {
+  const read =
+    by === undefined || quote === undefined
+      ? []
+      : [`${by} quotes ${place(quote.path, quote.lines)}: ${clip(quote.text.trim(), 300)}`];
+  if (ruling === 'undecided') return [`Needs a human: ${reason}`, ...read];
+  return finding.raisedBy === 'probe' ? read : [`Upheld: ${reason}`, ...read];
 }
 
 function title(verdict: Verdict, options: TerminalOptions): string {
@@ -58,8 +68,22 @@ function evidenceParts(evidence: Evidence, home: string, options: TerminalOption
       `${wrap('To reproduce, make that change and run:', options.columns, '  ')}\n    ${visibleLine(clip(evidence.command, codeLength))}`,
     ];
   }
-  if (evidence.kind === 'reproducer') return [`${sentence}\n${indented(evidence.test)}`];
+  if (evidence.kind === 'reproducer') return [sentence, ...testFile(evidence, options)];
   return [`${sentence}\n${indented(evidence.text)}`];
+}
+
+function testFile(
+  { path, text, command }: ReproducerEvidence,
+  { columns }: TerminalOptions,
+): readonly string[] {
+  if (text === undefined) return [];
+  const name = path === undefined ? 'The test:' : `The test, ${visibleLine(clip(path, 200))}:`;
+  const { cut } = cutDiff(text, codeLines, codeLength);
+  const rest = cut ? '\n    (cut here; report.json has all of it)' : '';
+  const shown = `${wrap(name, columns, '  ')}\n${indented(text)}${rest}`;
+  if (command === undefined) return [shown];
+  const how = wrap('To reproduce, with that test in its place:', columns, '  ');
+  return [shown, `${how}\n    ${visibleLine(clip(command, codeLength))}`];
 }
 
 function cellsTable(cells: FourCells, operator: string, options: TerminalOptions): string {

@@ -6,6 +6,7 @@ import { paint, type TerminalOptions } from './paint.js';
 import { countsOf, mergedFrom, partOf } from './part.js';
 import { countBySeverity, standingVerdicts } from './standing.js';
 import { terminalFinding } from './terminal-finding.js';
+import { type Line, refutedLines, synthesisLines, unreadFiles } from './terminal-specialists.js';
 import { clip, visibleLine } from './visible.js';
 import { firstNames, place, plural } from './wording.js';
 import { wrap } from './wrap.js';
@@ -27,13 +28,15 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...(unseen > 0 ? [line(`${plural(unseen, 'more finding')}: see the report files.`)] : []),
     ...fixLines(report).map((text) => line(text)),
     ...notLookedAt(report, line, options),
-    [...probeLines(report), ...specialistLines(report)].map((text) => line(text, '', '  ')).join('\n'),
+    [...probeLines(report), ...specialistLines(report), ...unreadFiles(report)]
+      .map((text) => line(text, '', '  '))
+      .join('\n'),
+    ...refutedLines(report, line),
+    ...synthesisLines(report, line),
     [line(counts(report)), ...gateLines(report.gate, options)].join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
-
-type Line = (text: string, indent?: string, hanging?: string) => string;
 
 function header(report: Report): string {
   const { tool, change } = report;
@@ -52,11 +55,13 @@ function origin({ change: { pullRequest, note }, shard, merged }: Report): reado
   ];
 }
 
-function fixLines({ fixes, merged }: Report): readonly string[] {
-  const apart =
-    merged?.fixesApart.map(({ path, line, note }) => `${place(path, [line, line])}: ${note}`) ?? [];
+function fixLines({ fixes, fixesApart = [], merged }: Report): readonly string[] {
+  const apart = [...fixesApart, ...(merged?.fixesApart ?? [])].map(
+    ({ path, line, note }) => `${place(path, [line, line])}: ${note}`,
+  );
   if (fixes === '') return apart;
-  const which = merged === undefined ? 'All verified fixes at once' : 'The fixes, each verified in its shard';
+  const all = apart.length === 0 ? 'All verified fixes at once' : 'The verified fixes at once';
+  const which = merged === undefined ? all : 'The fixes, each verified in its shard';
   return [`${which}: git apply fixes.patch`, ...apart];
 }
 

@@ -1,5 +1,5 @@
 import type { LineRange } from '../domain/change.js';
-import type { Evidence, FourCells, MutantEvidence } from '../domain/evidence.js';
+import type { Evidence, FourCells, MutantEvidence, ReproducerEvidence } from '../domain/evidence.js';
 import type { Finding } from '../domain/finding.js';
 import type { Verdict } from '../domain/verdict.js';
 import { clip } from './visible.js';
@@ -22,8 +22,7 @@ const listedTests = 3;
 export function evidenceSentence(evidence: Evidence, telling: Telling): string {
   const { mark } = telling;
   if (evidence.kind === 'mutant') return mutantSentence(evidence, telling);
-  if (evidence.kind === 'reproducer')
-    return `A test for this fails on the merged code, ${evidence.failed} of ${evidence.of} times.`;
+  if (evidence.kind === 'reproducer') return reproducerSentence(evidence, mark);
   return `Read, not run: ${mark(place(evidence.path, evidence.lines))} of the audited commit.`;
 }
 
@@ -77,6 +76,21 @@ function mutantSentence(evidence: MutantEvidence, telling: Telling): string {
   const green = tests.length === 0 ? 'every test' : firstNames(tests, listedTests, telling.mark);
   const often = repeats > 1 ? ` in ${repeats} fresh runs of ${repeats}` : '';
   return `${mutation(evidence, telling)}: ${evidence.outcome ?? 'green'}${often}: ${green}.`;
+}
+
+/** Which test fails, how, and what becomes of it with the fix. */
+function reproducerSentence(evidence: ReproducerEvidence, mark: Mark): string {
+  const { test, failed, of, error, passedWithFix } = evidence;
+  const how = error === undefined ? '' : ` with ${mark(clip(thrown(error), nameLength))}`;
+  const name = mark(clip(test, nameLength));
+  const fails = `Written for this, and failing on the merged code in ${failed} of ${plural(of, 'fresh run')}${how}: ${name}.`;
+  return passedWithFix === undefined
+    ? fails
+    : `${fails} It passes with the fix: ${passedWithFix} of ${passedWithFix}.`;
+}
+
+function thrown({ type, message }: NonNullable<ReproducerEvidence['error']>): string {
+  return message === '' ? type : `${type}: ${message}`;
 }
 
 /** What was changed, where no diff below shows it. */

@@ -1,0 +1,42 @@
+import type { ProbeSummary, Report, RunnerSummary } from '../../domain/report.js';
+import { notRunCounts } from '../narrative.js';
+import { countsOf } from '../part.js';
+import { clip } from '../visible.js';
+import { firstNames, plural } from '../wording.js';
+import { bulletList } from './cut-list.js';
+import { html, type Html, inlineCode, marked, nothing } from './markup.js';
+
+const textLength = 1_000;
+const listedNames = 50;
+
+/** What was broken, by which tests it was heard, and why the rest was not run. */
+export function probePart(report: Report, viewer: Html): Html {
+  const { probe } = report;
+  return html`<section id="mutants">
+    <h2>Mutants</h2>
+    <p>${countsOf(report)}</p>
+    ${notRun(probe)} ${probe.runners.length === 0 ? nothing : html`<h3>Test runners</h3>`}
+    ${bulletList(probe.runners, runnerItem)} ${viewer}
+  </section>`;
+}
+
+function notRun(probe: ProbeSummary): Html {
+  const reasons = notRunCounts(probe);
+  if (reasons.length === 0) return nothing;
+  return html`<details>
+    <summary>Left out, and why</summary>
+    ${bulletList(reasons, (reason) => clip(reason, textLength))}
+  </details>`;
+}
+
+function runnerItem({ id, command, tests, green, red, flaky, cold }: RunnerSummary): Html {
+  return html`<strong>${clip(id, textLength)}</strong>: ${plural(tests, 'test')}, ${green} green.
+    ${inlineCode(clip(command, textLength))}
+    ${namesOf('Red before we touched anything', red)}${namesOf('Flaky on untouched code', flaky)}
+    ${cold === undefined ? nothing : html`<p class="note">Slower: new processes for every mutant, because ${clip(cold, textLength)}.</p>`}`;
+}
+
+function namesOf(what: string, names: readonly string[]): Html {
+  if (names.length === 0) return nothing;
+  return html`<p class="note">${what}: ${marked((mark) => firstNames(names, listedNames, mark))}.</p>`;
+}

@@ -14,7 +14,7 @@ import { reporters } from '../src/report/index.js';
 import { probeRules as rules } from '../src/probe/rules.js';
 import { descriptionOf, inputKeys, optionOf, placeOf } from '../src/settings.js';
 import { version } from '../src/version.js';
-import { readText, root } from './source-files.js';
+import { filesBelow, readText, root } from './source-files.js';
 
 const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'] as const;
 const readme = readText('README.md');
@@ -46,7 +46,7 @@ function code(text: string): string {
 describe('paths', () => {
   /** Written by an audit or by an installation, or standing for many. */
   const made = /^(dist|build|counterproof-out|node_modules)(\/|$)|^\.|^@/;
-  const outputs: readonly string[] = reporters.map(({ fileName }) => fileName);
+  const outputs: readonly string[] = [...reporters.map(({ fileName }) => fileName), 'report.html'];
   const elsewhere = new Set(['actions/checkout', 'expected.json', ...outputs]);
 
   function pathsOf(text: string): readonly string[] {
@@ -129,7 +129,7 @@ describe('README', () => {
 
   test('the files of the report', () => {
     const named = table(readme, '| file | what it is |').map(([name]) => name);
-    expect(named).toEqual(reporters.map(({ fileName }) => code(fileName)));
+    expect(named).toEqual([...reporters.map(({ fileName }) => fileName), 'report.html'].map(code));
   });
 
   test("the action's outputs, as action.yml has them", () => {
@@ -234,6 +234,15 @@ function manifest(): unknown {
 function documentsText(): string {
   return documents.map(readText).join('\n');
 }
+
+test('docs/specialists.md names the specialists that there are', () => {
+  const named = table(readText('docs/specialists.md'), '| specialist | what it looks at |').map(([id]) => id);
+  const ids = filesBelow('rubrics', '.md')
+    .filter(({ path }) => !path.includes('/'))
+    .map(({ path }) => code(path.replace(/\.md$/, '')));
+  expect(new Set(named)).toEqual(new Set(ids));
+  expect(named).toHaveLength(ids.length);
+});
 
 describe('CONTRIBUTING', () => {
   test('each dependency has its reason, and each reason its dependency', () => {

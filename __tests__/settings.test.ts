@@ -60,7 +60,16 @@ describe('flags', () => {
   });
 
   test('each of them, in both spellings', () => {
-    const values: Readonly<Record<string, string>> = { 'fail-on': 'low', minutes: '2.5', workers: '3' };
+    const values: Readonly<Record<string, string>> = {
+      'fail-on': 'low',
+      minutes: '2.5',
+      workers: '3',
+      effort: 'high',
+      'base-url': 'http://127.0.0.1:8787/',
+      'specialist-minutes': '7',
+      'specialist-tokens': '50000',
+      'on-specialist-failure': 'report',
+    };
     const others = ['config', 'shard'];
     for (const key of flagKeys.filter((name) => !others.includes(name) && !isSwitch(name))) {
       const value = values[key] ?? 'text';
@@ -70,6 +79,25 @@ describe('flags', () => {
         expect(typeof read === 'number' ? String(read) : read).toBe(value);
       }
     }
+  });
+
+  test.each([
+    ['http://models.example', false],
+    ['ftp://models.example', false],
+    ['https://name:word@models.example', false],
+    ['models.example', false],
+    ['http://localhost.example', false],
+    ['https://models.example/messages', true],
+    ['http://localhost:8080', true],
+    ['http://[::1]:8080', true],
+  ])('the key may go to %s: %s', (url, isFit) => {
+    expect(readInvocation(['audit', '--base-url', url], {}).kind).toBe(isFit ? 'run' : 'usage');
+  });
+
+  test('where the key goes is nothing for a file, which a change may have brought', () => {
+    const path = config('base-url: https://elsewhere.example\n');
+    expect(messageOf(['audit', '--config', path])).toContain('has no setting "base-url"');
+    expect(messageOf(['audit', '--anthropic-api-key', 'x'])).toContain('has no setting');
   });
 
   test('before the command or after it, the last one wins', () => {

@@ -32,7 +32,8 @@ function wrapped(text: string, indent: number): string {
 }
 
 function row(left: string, right: string): string {
-  return `  ${left.padEnd(column - 2)}${wrapped(right, column)}`;
+  const gap = left.length > column - 4 ? `\n${' '.repeat(column)}` : ' '.repeat(column - 2 - left.length);
+  return `  ${left}${gap}${wrapped(right, column)}`;
 }
 
 /** What a setting is where nobody sets it, in words; undefined where that is nothing. */

@@ -56,11 +56,13 @@ async function hostOf({ settings }: Run | List, environment: NodeJS.ProcessEnv):
 
 async function run(invocation: Run, environment: NodeJS.ProcessEnv): Promise<Ending> {
   // Loaded only now: `--help` and usage errors answer at once.
-  const [{ audit }, { prepareOut, publish, publishReason }, { progressDisplay }] = await Promise.all([
-    import('./audit.js'),
-    import('./publish.js'),
-    import('./progress.js'),
-  ]);
+  const [{ audit }, { hideSecrets, prepareOut, publish, publishReason }, { progressDisplay }, readers] =
+    await Promise.all([
+      import('./audit.js'),
+      import('./publish.js'),
+      import('./progress.js'),
+      import('./reader.js'),
+    ]);
   const { settings, command } = invocation;
   const { out } = settings;
   const obstacle = await prepareOut(out);
@@ -70,8 +72,10 @@ async function run(invocation: Run, environment: NodeJS.ProcessEnv): Promise<End
   const display = progressDisplay(process.stderr);
   try {
     const chosen = command === 'probe' ? { ...settings, agents: 'none' } : settings;
+    if (onRunner) hideSecrets(readers.secretsOf(chosen, environment));
     const host = await hostOf(invocation, environment);
-    const audited = await audit(chosen, { version, ...host, progress: display.show });
+    const model = await readers.readerOf(chosen, { environment, onRunner });
+    const audited = await audit(chosen, { version, ...host, model, progress: display.show });
     display.stop();
     if (audited.kind === 'audited') {
       await publish(audited.report, destination);
@@ -107,7 +111,12 @@ async function list(invocation: List, environment: NodeJS.ProcessEnv): Promise<E
     import('./report/listing.js'),
   ]);
   const host = await hostOf(invocation, environment);
-  const listed = await audits.list(invocation.settings, { version, ...host, progress: () => undefined });
+  const listed = await audits.list(invocation.settings, {
+    version,
+    ...host,
+    model: undefined,
+    progress: () => undefined,
+  });
   if (listed.kind === 'unusable') return await refuse(listed.reason);
   const columns = process.stdout.columns ?? 80;
   const text =

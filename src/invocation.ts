@@ -8,6 +8,7 @@ import {
   type Command,
   commands,
   descriptionOf,
+  fileKeys,
   flagKeys,
   inputKeys,
   isKey,
@@ -136,9 +137,8 @@ function readConfig(file: unknown): Values {
       `the configuration file ${file} has to hold settings, one per line, such as "fail-on: high"`,
     );
   }
-  const known = flagKeys.filter((key) => key !== 'config');
   for (const name of Object.keys(config)) {
-    if (!known.some((key) => key === name)) throw unknown(name, file, known);
+    if (!fileKeys.some((key) => key === name)) throw unknown(name, file, fileKeys);
   }
   // A key without a value is a setting left out, as an empty input is.
   return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null && value !== ''));

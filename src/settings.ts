@@ -7,8 +7,10 @@ import type { Shard } from './domain/shard.js';
 interface Place {
   /** Empty for a switch, which takes no value. */
   readonly flag?: string;
-  /** Only action.yml reads it: its steps act before or after the program. */
+  /** An input of the action and no flag: its steps act on it, or it is a secret, which a command line would show. */
   readonly actionOnly?: true;
+  /** Not from a configuration file, which a merged change may have brought: it decides where the key goes. */
+  readonly notInFile?: true;
 }
 
 /** As many jobs as one matrix may have. */
@@ -20,6 +22,22 @@ const optionalText = text.transform((value) => (value === '' ? undefined : value
 const number = z
   .union([z.number(), text.regex(/^-?\d+(\.\d+)?$/).transform(Number)], 'has to be a number')
   .pipe(z.number());
+
+/** A switch: `true` also as the text of an input. */
+const toggle = z
+  .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], {
+    error: 'has to be true or false',
+  })
+  .default(false);
+
+/** The key goes there: never in the clear, but to this very machine. */
+function isServerUrl(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') return false;
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere);
+}
 
 /** `2/4`: the second of four. */
 const shard = text
@@ -51,6 +69,43 @@ export const settingsSchema = z.strictObject({
   agents: optionalText
     .describe('specialists to send over the change, or none')
     .meta({ flag: 'LIST' } satisfies Place),
+  model: text
+    .min(1, 'has to name a model')
+    .default('claude-opus-5-5')
+    .describe('model that the specialists are')
+    .meta({ flag: 'NAME' } satisfies Place),
+  effort: z
+    .enum(['low', 'medium', 'high', 'xhigh', 'max'])
+    .optional()
+    .describe('how long they think: low, medium, high, xhigh, max (default: as the model does)')
+    .meta({ flag: 'LEVEL' } satisfies Place),
+  'base-url': optionalText
+    .refine(
+      (url) => url === undefined || isServerUrl(url),
+      'has to be an https address, or http of this machine',
+    )
+    .describe('server that speaks the Messages API, such as one in your own house')
+    .meta({ flag: 'URL', notInFile: true } satisfies Place),
+  'specialist-minutes': number
+    .refine((minutes) => minutes > 0 && minutes <= 360, 'has to be more than 0 and at most 360')
+    .default(15)
+    .describe('time for each specialist')
+    .meta({ flag: 'N' } satisfies Place),
+  'specialist-tokens': number
+    .refine((tokens) => Number.isInteger(tokens) && tokens >= 1000, 'has to be a whole number from 1000')
+    .default(400_000)
+    .describe('tokens for each specialist; one read from the cache counts a tenth')
+    .meta({ flag: 'N' } satisfies Place),
+  'on-specialist-failure': z
+    .enum(['inconclusive', 'report'])
+    .default('inconclusive')
+    .describe(
+      'what a specialist that could not finish comes to: inconclusive, or report, which does not gate',
+    )
+    .meta({ flag: 'WHAT' } satisfies Place),
+  'no-execution': toggle
+    .describe('run nothing that a specialist proposes; the probe still runs the tests')
+    .meta({ flag: '' } satisfies Place),
   'fail-on': z
     .enum([...severities, 'never'])
     .default('critical')
@@ -75,11 +130,7 @@ export const settingsSchema = z.strictObject({
     .default(Math.max(1, Math.floor(cpus().length / 2)))
     .describe('test processes at a time (default: half of the cores)')
     .meta({ flag: 'N' } satisfies Place),
-  'no-warm': z
-    .union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')], {
-      error: 'has to be true or false',
-    })
-    .default(false)
+  'no-warm': toggle
     .describe(
       'no test process stays between mutants, which is slower; findings are confirmed in fresh ones in any case',
     )
@@ -93,6 +144,18 @@ export const settingsSchema = z.strictObject({
     .meta({ flag: 'FILE' } satisfies Place),
   'github-token': optionalText
     .describe('token for finding the pull request behind the commit')
+    .meta({ actionOnly: true } satisfies Place),
+  'anthropic-api-key': optionalText
+    .describe('key of the Messages API, for the specialists; on a desk ANTHROPIC_API_KEY')
+    .meta({ actionOnly: true } satisfies Place),
+  'federation-rule': optionalText
+    .describe('federation rule for a token in place of a key (needs id-token: write)')
+    .meta({ actionOnly: true } satisfies Place),
+  'federation-organization': optionalText
+    .describe('organization of the federation rule')
+    .meta({ actionOnly: true } satisfies Place),
+  'federation-service-account': optionalText
+    .describe('service account that the token is for')
     .meta({ actionOnly: true } satisfies Place),
   merge: optionalText
     .describe('folders with the reports of all shards, one per line: merges them, and audits nothing')
@@ -122,6 +185,7 @@ export type Command = keyof typeof commands;
 const placeSchema: z.ZodType<Place> = z.object({
   flag: z.string().exactOptional(),
   actionOnly: z.literal(true).exactOptional(),
+  notInFile: z.literal(true).exactOptional(),
 });
 const keys = settingsSchema.keyof().options;
 
@@ -149,3 +213,5 @@ export function descriptionOf(key: Key): string {
 
 export const flagKeys: readonly Key[] = keys.filter((key) => !placeOf(key).actionOnly);
 export const inputKeys: readonly Key[] = keys;
+/** What a configuration file may say. */
+export const fileKeys: readonly Key[] = flagKeys.filter((key) => key !== 'config' && !placeOf(key).notInFile);

@@ -8,6 +8,7 @@ export const needs = [
   'python3',
   'pytest',
   'django',
+  'pyjwt',
   'node_modules',
   'ruby',
   'rspec',

@@ -31,6 +31,7 @@ function look(need: Need): boolean {
   if (need === 'python3') return usePython('sqlite3');
   if (need === 'pytest') return usePython();
   if (need === 'django') return usePython('django');
+  if (need === 'pyjwt') return usePython('jwt');
   const [program, ...args] = probes[need] ?? ['false'];
   const there = spawnSync(program, args).status === 0;
   if (!there && process.env['CI'] === 'true')

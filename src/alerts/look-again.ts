@@ -1,0 +1,124 @@
+import type { AlertFate } from '../domain/alert.js';
+import type { Execution } from '../domain/execution.js';
+import type { Finding } from '../domain/finding.js';
+import type { Progress } from '../domain/progress.js';
+import type { Recheck } from '../domain/recheck.js';
+import { treeEntries } from '../host/git.js';
+import { adopt, type Traced } from './adopt.js';
+import type { Identify } from './identity.js';
+import { type Located, type Locator, openLocator } from './locate.js';
+import { recheckMutant, type Replan, type Seen, unknown } from './recheck-mutant.js';
+import { recheckReplacement } from './recheck-replacement.js';
+import { recheckReproducer } from './recheck-reproducer.js';
+import type { Standing, StandingAlert } from './standing.js';
+
+export interface LookRequest {
+  readonly repo: string;
+  readonly head: string;
+  readonly standing: Standing;
+  /** What this audit has found by itself. */
+  readonly findings: readonly Finding[];
+  readonly identify: Identify;
+  readonly replan: Replan;
+  /** Absent where nothing may be run: then what has to be run is carried on. */
+  readonly execution?: Execution;
+  /** What earlier audits have kept, by fingerprint: hosts give back only a part of what they are given. */
+  readonly kept: ReadonlyMap<string, Recheck>;
+  /** False for an audit that could not look at everything: it closes nothing. */
+  readonly mayClose: boolean;
+  readonly progress: Progress;
+}
+
+/** A standing alert and what became of it. */
+export interface Looked extends Traced {
+  /** What the next audit has to do, where that is not what this one had to. */
+  readonly recheck?: Recheck;
+  readonly fate: AlertFate;
+  readonly why: string;
+}
+
+export interface Outlook {
+  readonly looked: readonly Looked[];
+  /** What each of this audit's findings is to be emitted as. */
+  readonly fingerprints: ReadonlyMap<Finding, string>;
+  /** Findings that somebody has dismissed as alerts, with the reason: they never gate. */
+  readonly dismissed: ReadonlyMap<Finding, string>;
+}
+
+/** Looks at every standing alert at the audited commit: only what was seen fixed is left out. */
+export async function lookAgain(request: LookRequest): Promise<Outlook> {
+  const { repo, head, standing, findings, identify, kept, progress } = request;
+  const locator = await openLocator(repo, head, standing, request);
+  const traced: Traced[] = [];
+  for (const one of standing.alerts) {
+    const recheck = kept.get(one.fingerprint);
+    const alert = recheck === undefined ? one : { ...one, recheck, isOurs: true as const };
+    traced.push({ alert, located: await locator.locate(alert) });
+  }
+  const { fingerprints, foundAgain } = adopt(findings, traced, identify);
+  const { nameNow } = locator;
+  const looked: Looked[] = [];
+  for (const [index, one] of traced.entries()) {
+    progress({ what: 'looking at standing alerts again', done: index, total: traced.length });
+    looked.push({ ...one, ...(await fateOf(one, foundAgain.has(one.alert), { ...request, nameNow })) });
+  }
+  const dismissed = new Map<Finding, string>();
+  for (const [alert, finding] of foundAgain)
+    if (alert.dismissed !== undefined) dismissed.set(finding, dismissal(alert.dismissed));
+  return { looked, fingerprints, dismissed };
+}
+
+type Fate = Pick<Looked, 'fate' | 'why' | 'recheck'>;
+
+type Look = LookRequest & Pick<Locator, 'nameNow'>;
+
+async function fateOf(traced: Traced, isFound: boolean, request: Look): Promise<Fate> {
+  const { alert } = traced;
+  if (alert.dismissed !== undefined) return { fate: 'dismissed', why: dismissal(alert.dismissed) };
+  if (isFound) return { fate: 'found-again', why: 'found again by this audit' };
+  if (!request.mayClose) return { fate: 'not-looked-at', why: 'this audit could not look at everything' };
+  const { kind, ...seen } = await see(traced, request);
+  if (kind === 'still') return { fate: 'still-there', ...seen };
+  return { fate: kind === 'fixed' ? 'fixed' : 'not-looked-at', ...seen };
+}
+
+async function see({ alert, located }: Traced, request: Look): Promise<Seen> {
+  const { execution, replan, identify } = request;
+  if (alert.recheck?.kind === 'reproducer') {
+    if (execution === undefined) return notAllowed;
+    return await recheckReproducer(alert.recheck.test, execution, (path) => isTaken(request, path));
+  }
+  if (alert.recheck?.kind === 'replacement') {
+    if (execution === undefined) return notAllowed;
+    const { repo, head, nameNow } = request;
+    const path = nameNow(alert.recheck.path);
+    return await recheckReplacement(alert.recheck, { repo, head, execution, path, located });
+  }
+  if (located.kind === 'unknown') return unknown(located.why);
+  // Its fingerprint says which code it was about: the alert was about that code and nothing else.
+  if (located.kind === 'gone') return goneSeen(alert, located.why);
+  if (alert.recheck?.kind === 'quote') return stillQuoted(located);
+  if (alert.recheck === undefined && alert.raisedBy !== 'probe') return notKept;
+  if (execution === undefined) return notAllowed;
+  return await recheckMutant(alert, located, { execution, replan, identify });
+}
+
+const notAllowed = unknown('it has to be run, and nothing may be run');
+const notKept = unknown('what was run for it was not kept');
+
+/** What the probe says is about the code itself; what a specialist has shown by a test may have moved with its cause. */
+function goneSeen({ recheck, raisedBy }: StandingAlert, why: string): Seen {
+  return recheck !== undefined || raisedBy === 'probe' ? { kind: 'fixed', why } : notKept;
+}
+
+function stillQuoted({ path, places: [{ lines }] }: Extract<Located, { kind: 'found' }>): Seen {
+  return { kind: 'still', why: `its code still stands at ${path}:${lines[0]}` };
+}
+
+async function isTaken({ repo, head }: LookRequest, path: string): Promise<boolean> {
+  return (await treeEntries(repo, head, path)).length > 0;
+}
+
+function dismissal({ reason, comment }: { readonly reason: string; readonly comment: string }): string {
+  return [`dismissed: ${reason || 'no reason given'}`, ...(comment === '' ? [] : [comment])].join(', ');
+}

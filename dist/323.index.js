@@ -127,7 +127,7 @@ function evidenceSentence(evidence, telling) {
     if (evidence.kind === 'mutant')
         return mutantSentence(evidence, telling);
     if (evidence.kind === 'reproducer')
-        return `A test for this fails on the merged code, ${evidence.failed} of ${evidence.of} times.`;
+        return reproducerSentence(evidence, mark);
     return `Read, not run: ${mark(place(evidence.path, evidence.lines))} of the audited commit.`;
 }
 /** How the fixtures were reordered, and how often each of the four cells was run. */
@@ -173,6 +173,19 @@ function mutantSentence(evidence, telling) {
     const green = tests.length === 0 ? 'every test' : firstNames(tests, listedTests, telling.mark);
     const often = repeats > 1 ? ` in ${repeats} fresh runs of ${repeats}` : '';
     return `${mutation(evidence, telling)}: ${evidence.outcome ?? 'green'}${often}: ${green}.`;
+}
+/** Which test fails, how, and what becomes of it with the fix. */
+function reproducerSentence(evidence, mark) {
+    const { test, failed, of, error, passedWithFix } = evidence;
+    const how = error === undefined ? '' : ` with ${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(thrown(error), nameLength))}`;
+    const name = mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(test, nameLength));
+    const fails = `Written for this, and failing on the merged code in ${failed} of ${plural(of, 'fresh run')}${how}: ${name}.`;
+    return passedWithFix === undefined
+        ? fails
+        : `${fails} It passes with the fix: ${passedWithFix} of ${passedWithFix}.`;
+}
+function thrown({ type, message }) {
+    return message === '' ? type : `${type}: ${message}`;
 }
 /** What was changed, where no diff below shows it. */
 function mutation({ path, lines, original, mutated }, telling) {

@@ -2,9 +2,9 @@
 
 /** Reporter for jest: https://jestjs.io/docs/configuration#custom-reporters */
 
-const { oneLine, openReport } = require('./report.cjs');
+const { oneLine, openReport, openReportAt } = require('./report.cjs');
 
-const { lines, write } = openReport();
+let { lines, write, close } = openReport();
 
 const outcomes = { passed: 'passed', failed: 'failed' };
 
@@ -68,4 +68,10 @@ module.exports = class CounterproofReporter {
     if (wasInterrupted) write(lines.broken(undefined, 'jest was interrupted'));
     write(lines.finished());
   }
+};
+
+/** For a process that stays: what runs from now on is written there. */
+module.exports.reportTo = (root, report) => {
+  close();
+  ({ lines, write, close } = openReportAt(root, report));
 };

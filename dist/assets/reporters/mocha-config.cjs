@@ -9,9 +9,15 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
-const { COUNTERPROOF_MOCHA: mocha, COUNTERPROOF_MOCHA_CONFIG: named } = process.env;
+const {
+  COUNTERPROOF_MOCHA: mocha,
+  COUNTERPROOF_MOCHA_CONFIG: named,
+  COUNTERPROOF_SWITCHED: switched,
+} = process.env;
 delete process.env.COUNTERPROOF_MOCHA;
 delete process.env.COUNTERPROOF_MOCHA_CONFIG;
+
+if (switched !== undefined) require('./mocha-switched.cjs').passOn();
 
 // Mocha loads the tests before it makes a reporter, which then tells what is running.
 const outside = { file: '' };

@@ -2,9 +2,10 @@
 
 /** Reporter for mocha: https://mochajs.org/explainers/third-party-reporters/ */
 
-const { openReport } = require('./report.cjs');
+const { openReport, openReportAt } = require('./report.cjs');
 
-const { lines, write } = openReport();
+let { lines, write, close } = openReport();
+if (process.env.COUNTERPROOF_SWITCHED !== undefined) require('./mocha-switched.cjs').keepMocha();
 
 /** A retried test is a clone of the first try. */
 function original(test) {
@@ -61,4 +62,10 @@ module.exports = function CounterproofReporter(runner) {
     test.type === 'hook' ? failHook(test, error, runner) : fail(test, error),
   );
   runner.on('end', () => write(lines.finished()));
+};
+
+/** For a process that stays: what runs from now on is written there. */
+module.exports.reportTo = (root, report) => {
+  close();
+  ({ lines, write, close } = openReportAt(root, report));
 };

@@ -15,7 +15,7 @@ const {
   COUNTERPROOF_TESTS_TMPDIR: temporary,
   COUNTERPROOF_RUN: run,
 } = process.env;
-for (const name of ['ROOT', 'VITEST', 'TESTS_TMPDIR']) delete process.env[`COUNTERPROOF_${name}`];
+for (const name of ['ROOT', 'VITEST', 'TESTS_TMPDIR', 'SWITCHED']) delete process.env[`COUNTERPROOF_${name}`];
 
 /** Clocks of file systems tick in steps of up to ten milliseconds. */
 const clockStep = 50;
@@ -78,9 +78,12 @@ function isOlderThan(file, time) {
   }
 }
 
-/** Everything that was written, or has gone, since then is to be loaded anew. */
-function forgetChanged(vitest, since) {
-  const known = new Map();
+/**
+ * Everything that was written, or has gone, since then is to be loaded anew. Not the files that hold all mutants, which
+ * are written the same for each run.
+ */
+function forgetChanged(vitest, since, switched) {
+  const known = new Map(switched.map((file) => [join(root, file), true]));
   const isCurrent = (file) => {
     if (!known.has(file)) known.set(file, isOlderThan(file, since));
     return known.get(file);
@@ -121,6 +124,14 @@ function isRun(specification) {
   return pool !== undefined && pool !== 'typescript';
 }
 
+/** Threads are told what is provided, and processes that tests start what is in their environment. */
+function choose(vitest, mutant) {
+  for (const project of projectsOf(vitest)) {
+    project.provide('counterproofMutant', mutant);
+    configOf(project).env = { ...configOf(project).env, COUNTERPROOF_MUTANT: String(mutant) };
+  }
+}
+
 async function runTests(vitest, { files, pattern, report, untilFailure }) {
   const specifications = await specificationsOf(vitest, files);
   if (specifications.length === 0) throw new Refused('there is no such test file');
@@ -145,6 +156,9 @@ const refusal = (error) => {
   return { failed: String(error?.message ?? error) };
 };
 
+/** Of the tests nothing stays here: every file had a thread of its own. */
+const nothingLeft = { entered: {}, atLoading: {}, earlier: {}, waiting: {}, altered: [] };
+
 let vitest;
 let previous = Date.now();
 
@@ -153,9 +167,10 @@ async function exchange(request) {
   if (request.open) return { done: true, pool: poolOf(projectsOf(vitest)[0]) };
   const since = previous - clockStep;
   previous = Date.now();
-  forgetChanged(vitest, since);
+  forgetChanged(vitest, since, request.switched ?? []);
+  choose(vitest, request.mutant ?? 0);
   await runTests(vitest, request);
-  return { done: true };
+  return { done: true, ...(request.switched !== undefined && nothingLeft) };
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -47,6 +47,21 @@ test('a server that says nothing is given up before the time is over', async () 
   }
 });
 
+test.each([
+  ['that says nothing', { broken: 'silent' }, 'no answer in 0.3 seconds, asks again', true],
+  ['that hangs up', { broken: 'reset' }, 'the connection failed, asks again', false],
+  ['that is overloaded', refusals.overloaded, 'the server answered 529, asks again', false],
+] as const)('whoever waits is told that a server %s is asked again', async (_, lost, said, isPaidTwice) => {
+  const server = await startMessagesServer([lost, answer]);
+  const patience = { firstByte: 0.3, nextByte: 5, retries: 1 };
+  const { conversation, progress } = await hold(await modelAt(server.url, { patience }));
+  await server.close();
+  expect(conversation.end).toEqual({ kind: 'finished' });
+  expect(progress).toEqual(['asks the model, turn 1', said]);
+  const { usage, firstUsage } = conversation;
+  expect(usage.input > (firstUsage?.input ?? Infinity)).toBe(isPaidTwice);
+});
+
 test.each([301, 302, 303, 307, 308])('a redirection (%d) is not followed', async (status) => {
   const elsewhere = await startMessagesServer(() => answer);
   const server = await startMessagesServer(() => ({

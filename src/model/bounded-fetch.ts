@@ -14,12 +14,20 @@ export class Flood extends Error {
   }
 }
 
+/** Why a request got no answer: nothing came for so long, the connection failed, or the server said so. */
+export type Lost =
+  | { readonly kind: 'silent'; readonly seconds: number }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'status'; readonly status: number };
+
 export interface FetchBounds {
   /** In seconds. */
   readonly firstByte: number;
   readonly nextByte: number;
   /** Milliseconds that a retry may still wait. */
   timeLeft(): number;
+  /** A request is sent again, since `why`. */
+  onAgain?(why: Lost): void;
 }
 
 /** Even one event for each token stays below this; whatever is longer is no answer. */
@@ -33,17 +41,29 @@ const longestLine = 1_000_000;
  * and what should be asked again later than there is time for is not asked again.
  */
 export function boundedFetch(bounds: FetchBounds): typeof fetch {
+  let lost: Lost | undefined;
   return async (input, init) => {
+    if (lost && isRetry(init)) bounds.onAgain?.(lost);
+    lost = undefined;
     const abort = new AbortController();
     const signal = init?.signal ? AbortSignal.any([init.signal, abort.signal]) : abort.signal;
     const response = await within(bounds.firstByte, abort, () =>
       fetch(input, { ...init, redirect: 'manual', signal }),
-    );
+    ).catch((error: unknown) => {
+      lost = abort.signal.aborted ? { kind: 'silent', seconds: bounds.firstByte } : { kind: 'unreachable' };
+      throw error;
+    });
+    if (!response.ok) lost = { kind: 'status', status: response.status };
     const body = response.body ? boundedBody(response.body, bounds.nextByte, abort) : null;
     const headers = new Headers(response.headers);
     if (retryDelay(headers) >= bounds.timeLeft()) headers.set('x-should-retry', 'false');
     return new Response(body, { status: response.status, statusText: response.statusText, headers });
   };
+}
+
+/** The SDK counts them: https://github.com/anthropics/anthropic-sdk-typescript#retries */
+function isRetry(init: RequestInit | undefined): boolean {
+  return Number(new Headers(init?.headers).get('x-stainless-retry-count') ?? 0) > 0;
 }
 
 async function within<T>(seconds: number, abort: AbortController, work: () => Promise<T>): Promise<T> {

@@ -8,6 +8,7 @@ import { Account } from './account.js';
 import { Answering } from './answering.js';
 import { limitFailure, planCall, type Plan } from './budget.js';
 import { markedSystem } from './cache-marks.js';
+import type { Lost } from './bounded-fetch.js';
 import type { Client } from './client.js';
 import type { Conversation, ConversationRequest } from './conversation.js';
 import { Deadline } from './deadline.js';
@@ -70,6 +71,7 @@ class Talk {
     this.#anthropic = client.within({
       ...(access.patience ?? defaultPatience),
       timeLeft: () => deadline.millisecondsLeft,
+      onAgain: (lost) => this.#askedAgain(lost),
     });
     this.#tools = offerTools(request, {
       answering: this.#answering,
@@ -188,6 +190,13 @@ class Talk {
     }
   }
 
+  /** The client sends a request again by itself: whoever waits, and whoever pays, has to know. */
+  #askedAgain(lost: Lost): void {
+    // It may have been read and answered, to nobody.
+    if (lost.kind === 'silent') this.#account.chargeLost(this.#history.characters);
+    this.#request.onProgress?.(`${wordsOf(lost)}, asks again`);
+  }
+
   #mayAskAgain(error: unknown, plan: Plan): boolean {
     // A model that always thinks cannot be made to call a tool; it is told to in words.
     if (error instanceof BadRequestError && plan.last && this.#mayForce) {
@@ -197,6 +206,7 @@ class Talk {
     const isChance = error instanceof LostReply && (error.how === 'broken-off' || error.how === 'bad-input');
     if (!isChance || this.#lost >= mostLost) return false;
     this.#lost += 1;
+    this.#request.onProgress?.('the answer was lost on the way, asks again');
     return true;
   }
 
@@ -235,5 +245,16 @@ class Talk {
   #tell(text: string): void {
     this.#history.tell(text);
     this.#utterances.add('counterproof', text);
+  }
+}
+
+function wordsOf(lost: Lost): string {
+  switch (lost.kind) {
+    case 'silent':
+      return `no answer in ${lost.seconds} seconds`;
+    case 'unreachable':
+      return 'the connection failed';
+    case 'status':
+      return `the server answered ${lost.status}`;
   }
 }

@@ -133,6 +133,7 @@ async function auditChange(
     claims: consulted.claims,
     panel,
     execution: executions.judging,
+    failOn: settings['fail-on'],
     progress,
   });
   const { verdicts } = judged;

@@ -42,7 +42,7 @@ describe('what was found in a case passes the trust boundary whole', () => {
       expect(severityOf(claim.facts)).toBe(severity);
       expect(claim.test).toBeDefined();
       expect(evidence === 'mutant' ? claim.mutant : claim.fix).toBeDefined();
-      expect(await panel?.examine(claim)).toMatchObject({ kind: 'examined', ruling: 'upheld' });
+      expect(await panel?.examine(claim, [])).toMatchObject({ kind: 'examined', ruling: 'upheld' });
     }
   });
 });

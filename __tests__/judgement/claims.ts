@@ -30,4 +30,5 @@ export const mutant = {
 } as const;
 
 export const blindTest = { impact: 'blind-test', reach: 'everyone', preconditions: [] } as const;
+export const unguarded = { impact: 'unguarded', reach: 'everyone', preconditions: [] } as const;
 export const wrongResult = { impact: 'wrong-result', reach: 'everyone', preconditions: [] } as const;

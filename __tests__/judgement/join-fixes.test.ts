@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ProposedFile } from '../../src/domain/claim.js';
 import type { FixTrial } from '../../src/domain/execution.js';
 import type { Edit } from '../../src/domain/mutant.js';
@@ -65,6 +65,15 @@ async function fixed(line: number, edits: readonly Edit[], name = `tests/test_${
   return caseOfClaim(claim({ at: ['a.py', line] }), { standing: 'proven', evidence: [], tried: [], fix });
 }
 
+/** A test without a mend. */
+async function noticing(line: number): Promise<Case> {
+  const one = await fixed(line, []);
+  const { fix } = one;
+  if (fix === undefined) throw new Error('expected a fix');
+  const { reproducer: _, ...bare } = fix;
+  return { ...one, fix: bare };
+}
+
 /** What `git apply` makes of the patch: each changed file, with the lines that it gained. */
 function applied(patch: string): Readonly<Record<string, readonly string[]>> {
   if (patch === '') return {};
@@ -107,7 +116,33 @@ test('fixes of different files, with their tests and those of the probe, are one
     'tests/test_2.py': ['def test_2(): pass'],
   });
   expect(apart).toEqual([]);
-  expect(asked).toEqual([]);
+  expect(asked).toEqual(['fix tests/test_1.py x1', 'fix tests/test_2.py x1']);
+});
+
+test('fixes of different files stay apart where one of them turns the test of the other red', async () => {
+  const cases = [await fixed(1, [edit('b.py', 1)]), await fixed(2, [edit('a.py', 20)])];
+  const { files: made, apart } = await joined('', cases, { kind: 'refused', why: 'red' });
+  expect(made).toEqual({ 'b.py': ['mended'], 'tests/test_1.py': ['def test_1(): pass'] });
+  expect(apart.map(([line]) => line)).toEqual([2]);
+});
+
+describe('a test that notices a mutant', () => {
+  const ended = {
+    passes: { kind: 'passes', tests: [], command: '', repeats: 1 },
+    fails: { kind: 'fails', tests: [], error: { type: '', message: '' }, command: '', repeats: 1 },
+  } as const;
+
+  test.each([
+    ['passes', 'together', ['tests/test_1.py', 'tests/test_2.py']],
+    ['fails', 'apart', ['tests/test_1.py']],
+  ] as const)('that %s with the mend of another finding: %s', async (kind, _, tests) => {
+    const cases = [await fixed(1, [edit('b.py', 1)]), await noticing(2)];
+    const execution = new GitExecution(() => ({ broken: ended[kind] }));
+    const { patch, apart } = await joinFixes('', cases, execution);
+    expect(Object.keys(applied(patch))).toEqual(['b.py', ...tests]);
+    expect(apart).toHaveLength(2 - tests.length);
+    expect(execution.asked).toEqual(['test tests/test_2.py on the mutant x1']);
+  });
 });
 
 test('two fixes of one file join where both tests pass with both', async () => {

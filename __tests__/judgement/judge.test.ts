@@ -5,14 +5,22 @@ import { decideGate } from '../../src/judgement/gate.js';
 import { judge } from '../../src/judgement/judge.js';
 import { byInsertionOrder, leak, reordering } from '../report/findings.js';
 import { claim, wrongResult } from './claims.js';
-import { blind, proof, quote, says } from './row.js';
+import { blind, fails, proof, quote, says, verified } from './row.js';
 import { rows } from './rows.js';
 import { type Script, ScriptedExecution, ScriptedPanel } from './scripted.js';
 
 async function judged(claims: readonly Claim[], script: Script, answer: Examination) {
   const execution = new ScriptedExecution(() => script);
   const panel = new ScriptedPanel(() => answer);
-  const request = { findings: [], fixes: '', claims, panel, execution, progress: () => {} };
+  const request = {
+    findings: [],
+    fixes: '',
+    claims,
+    panel,
+    execution,
+    failOn: 'critical',
+    progress: () => {},
+  } as const;
   return { ...(await judge(request)), execution, panel };
 }
 
@@ -92,7 +100,14 @@ describe('what is not executed is read', () => {
   });
 
   test('without anybody to read or to run it stays open, and is a gap', async () => {
-    const nobody = { findings: [], fixes: '', panel: undefined, execution: undefined, progress: () => {} };
+    const nobody = {
+      findings: [],
+      fixes: '',
+      panel: undefined,
+      execution: undefined,
+      failOn: 'critical',
+      progress: () => {},
+    } as const;
     const { verdicts, gaps, synthesis } = await judge({ ...nobody, claims: [proof] });
     expect(verdicts.map(({ ruling }) => ruling)).toEqual(['undecided']);
     expect(verdicts[0]?.reason).toContain('its proof was not run: nothing is executed here');
@@ -128,7 +143,13 @@ describe('what is executed', () => {
 });
 
 describe('the probe alone', () => {
-  const nobody = { claims: [], panel: undefined, execution: undefined, progress: () => {} };
+  const nobody = {
+    claims: [],
+    panel: undefined,
+    execution: undefined,
+    failOn: 'critical',
+    progress: () => {},
+  } as const;
 
   test('is judged as ever: what was executed is upheld, what was read is open', async () => {
     const findings = [{ ...leak, raisedBy: 'probe' }, byInsertionOrder];
@@ -164,9 +185,24 @@ describe('the synthesis', () => {
     expect(JSON.stringify(panel.told)).not.toContain('Nothing compares');
   });
 
+  test('is told which of them stop the build', async () => {
+    const guess = claim({ at: ['b.py', 1], facts: wrongResult });
+    const { panel } = await judged([proof, guess], { merged: fails, fix: verified }, says('upheld'));
+    expect(panel.told.map(({ severity, ruling, stops }) => [severity, ruling, stops])).toEqual([
+      ['critical', 'upheld', true],
+      ['high', 'upheld', false],
+    ]);
+  });
+
   test('that fails is told of, and is no gap', async () => {
     const panel = new ScriptedPanel(() => says('refuted'), { failed: 'overloaded' });
-    const none = { findings: [], fixes: '', execution: undefined, progress: () => {} };
+    const none = {
+      findings: [],
+      fixes: '',
+      execution: undefined,
+      failOn: 'critical',
+      progress: () => {},
+    } as const;
     const { gaps, synthesis } = await judge({ ...none, claims: [claim()], panel });
     expect(gaps).toEqual([]);
     expect(synthesis).toEqual({ agreed: [], disputed: [], decided: [], missing: 'overloaded' });

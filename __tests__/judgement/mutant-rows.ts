@@ -1,4 +1,4 @@
-import { claim, mutant } from './claims.js';
+import { claim, mutant, unguarded } from './claims.js';
 import { blind, fails, forAPerson, passes, read, type Row, says, survived } from './row.js';
 
 /** Claims that bring a break of production code. */
@@ -41,6 +41,15 @@ export const mutantRows: readonly Row[] = [
     reason: 'executed: 3 of 3 fresh runs; the test brought for it is not green on the merged code',
     evidence: ['mutant', 'quote'],
     fixed: false,
+    gate: 'pass',
+  },
+  {
+    name: 'a mutant that survives proves that a rule is unguarded',
+    claim: claim({ facts: unguarded, mutant }),
+    script: { mutant: survived },
+    ruling: 'upheld',
+    reason: 'executed: 3 of 3 fresh runs',
+    evidence: ['mutant', 'quote'],
     gate: 'pass',
   },
   {

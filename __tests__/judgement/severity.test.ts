@@ -22,7 +22,7 @@ test('docs/severity.md has what the code computes, for all combinations (UPDATE_
   const expected = `${before}${head}${rows.join('')}${rest}`;
   if (process.env['UPDATE_GOLDEN'] === '1' && process.env['CI'] !== 'true') writeFileSync(page, expected);
   expect(readFileSync(page, 'utf8')).toBe(expected);
-  expect(rows).toHaveLength(18);
+  expect(rows).toHaveLength(21);
 });
 
 test.each([
@@ -33,6 +33,8 @@ test.each([
   ['breakage', 'few', ['x', 'y'], 'low'],
   ['wrong-result', 'everyone', [], 'high'],
   ['blind-test', 'few', ['x'], 'low'],
+  ['unguarded', 'everyone', [], 'medium'],
+  ['unguarded', 'everyone', ['x'], 'low'],
   ['leftover', 'few', ['x'], 'low'],
 ] as const)('%s to %s with %j is %s', (impact, reach, preconditions, severity) => {
   expect(severityOf({ impact, reach, preconditions })).toBe(severity);

@@ -222,7 +222,11 @@ test('the panel reads without the argument, and a ruling without its quote decid
   const { panel, claims, specialists } = consultation;
   const [claim] = claims;
   if (panel === undefined || claim === undefined) throw new Error('there is no panel');
-  const examined = [await panel.examine(claim), await panel.examine(claim), await panel.examine(claim)];
+  const examined = [
+    await panel.examine(claim, ['its fix breaks test_feed']),
+    await panel.examine(claim, []),
+    await panel.examine(claim, []),
+  ];
   expect(examined).toMatchObject([
     {
       kind: 'examined',
@@ -236,6 +240,11 @@ test('the panel reads without the argument, and a ruling without its quote decid
   const examining = requests.filter((request) => request.text.includes('# Examine a claim'));
   expect(examining.every((request) => !request.text.includes(finding.argument))).toBe(true);
   expect(examining.every((request) => request.text.includes(finding.claim))).toBe(true);
+  expect(examining.map(({ text }) => text.includes('executed: its fix breaks test_feed'))).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(await panel.synthesise([])).toEqual({ agreed: ['One.'], disputed: [], decided: [] });
   expect(panel.transcripts().map(({ id }) => id)).toEqual([
     'examination-1-cleanup',

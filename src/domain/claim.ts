@@ -3,8 +3,21 @@ import type { QuoteEvidence } from './evidence.js';
 import type { Edit } from './mutant.js';
 
 /** What happens when nobody mends it; the most severe first. */
-export const impacts = ['breach', 'loss', 'breakage', 'wrong-result', 'blind-test', 'leftover'] as const;
+export const impacts = [
+  'breach',
+  'loss',
+  'breakage',
+  'wrong-result',
+  'blind-test',
+  'unguarded',
+  'leftover',
+] as const;
 export type Impact = (typeof impacts)[number];
+
+/** The code may well be right: what is wrong is that no test would notice if it were not. */
+export function isAboutTests(impact: Impact): boolean {
+  return impact === 'blind-test' || impact === 'unguarded';
+}
 
 /** Whom it reaches: everyone who uses what was changed, those with a certain role or setting, or almost nobody. */
 export const reaches = ['everyone', 'some', 'few'] as const;

@@ -32,11 +32,16 @@ export interface Settled {
   readonly title: string;
   readonly ruling: Ruling;
   readonly reason: string;
+  /** Whether it fails the gate. */
+  readonly stops: boolean;
 }
 
 /** The specialists as readers of one another. */
 export interface Panel {
-  /** Has a claim read by a specialist other than its author, who is not shown the author's argument. */
-  examine(claim: Claim): Promise<Examination>;
+  /**
+   * Has a claim read by a specialist other than its author, who is not shown the author's argument, but what was
+   * executed and came of it.
+   */
+  examine(claim: Claim, tried: readonly string[]): Promise<Examination>;
   synthesise(settled: readonly Settled[]): Promise<Synthesis | { readonly failed: string }>;
 }

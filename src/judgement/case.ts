@@ -1,5 +1,5 @@
 import type { LineRange } from '../domain/change.js';
-import type { Claim, Impact } from '../domain/claim.js';
+import { type Claim, type Impact, isAboutTests } from '../domain/claim.js';
 import type { Finding } from '../domain/finding.js';
 import type { Outcome, TriedFix } from './outcome.js';
 import { severityOf } from './severity.js';
@@ -46,7 +46,8 @@ export function caseOfClaim(claim: Claim, { standing, evidence, tried, fix }: Ou
   return {
     finding: findingOf(claim, evidence, fix),
     standing,
-    nature: facts.impact,
+    // Whether there is a test that does not see or none at all, it is one thing.
+    nature: isAboutTests(facts.impact) ? 'blind-test' : facts.impact,
     places: [
       { path: quote.path, lines: quote.lines },
       ...(mutant === undefined ? [] : [{ path: mutant.path, lines: mutant.lines }]),

@@ -56,9 +56,9 @@ export async function crossExamine(
   };
 }
 
-async function examine({ claim }: Case, panel: Panel): Promise<Examination> {
+async function examine({ claim, tried }: Case, panel: Panel): Promise<Examination> {
   if (claim === undefined) throw new Error('only a claim can be examined');
-  return await panel.examine(claim);
+  return await panel.examine(claim, tried);
 }
 
 function weightOf({ finding }: Case): number {

@@ -1,4 +1,4 @@
-import type { Claim, ProposedMutant } from '../domain/claim.js';
+import { type Claim, isAboutTests, type ProposedMutant } from '../domain/claim.js';
 import type { MutantEvidence } from '../domain/evidence.js';
 import type { Execution, MutantTrial } from '../domain/execution.js';
 import { type Outcome, repeats, type TriedFix } from './outcome.js';
@@ -16,11 +16,11 @@ export async function executeMutant(
   mutant: ProposedMutant,
   execution: Execution,
 ): Promise<Outcome> {
-  const isAboutTests = claim.facts.impact === 'blind-test';
+  const isProof = isAboutTests(claim.facts.impact);
   const trial = await execution.tryMutant(mutant.edits, repeats);
   if (trial.kind === 'killed') {
     const tried = [`its mutant is noticed by ${named(trial.by)}`];
-    return { standing: isAboutTests ? 'refuted' : 'argued', evidence: [], tried };
+    return { standing: isProof ? 'refuted' : 'argued', evidence: [], tried };
   }
   if (trial.kind !== 'survived' && trial.kind !== 'not-covered')
     return { standing: 'argued', evidence: [], tried: [`its mutant ${endingOf(trial)}`] };
@@ -34,11 +34,11 @@ export async function executeMutant(
       ...fix,
     };
   const evidence = [evidenceOf(mutant, trial)];
-  const beside = isAboutTests
+  const beside = isProof
     ? []
     : ['its mutant goes unnoticed, which shows what the tests miss and not that the code is wrong'];
   return {
-    standing: isAboutTests ? 'proven' : 'supported',
+    standing: isProof ? 'proven' : 'supported',
     evidence,
     tried: [...beside, ...mended.tried],
     ...fix,

@@ -8,6 +8,11 @@ function place({ path, line, rule }: Finding): string {
   return `${rule} at ${path}:${line}`;
 }
 
+/** Whether it alone fails the gate. */
+export function stopsGate({ finding, ruling }: Verdict, failOn: FailOn): boolean {
+  return failOn !== 'never' && ruling !== 'refuted' && reaches(finding.severity, failOn);
+}
+
 /**
  * Pass, fail or inconclusive. Findings fail it even where something else could not be looked at; without such
  * findings a gap makes it inconclusive, since an audit that did not look must not look clean. A shard says that it
@@ -19,8 +24,7 @@ export function decideGate(
   failOn: FailOn,
   shard?: Shard,
 ): Gate {
-  const severe =
-    failOn === 'never' ? [] : verdicts.filter(({ finding }) => reaches(finding.severity, failOn));
+  const severe = verdicts.filter((verdict) => stopsGate(verdict, failOn));
   const upheld = severe.filter(({ ruling }) => ruling === 'upheld');
   const undecided = severe.filter(({ ruling }) => ruling === 'undecided');
   const because = [

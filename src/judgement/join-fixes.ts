@@ -23,8 +23,8 @@ interface Taken {
 
 /**
  * One patch of the probe's fixes and of the claims' verified ones, the most severe first. The probe's were run
- * together and are only text here, so nothing else may touch their files; two claims' fixes of one file join where
- * they do not overlap and both reproducers pass with both.
+ * together and are only text here, so nothing else may touch their files; claims' fixes join where they do not overlap
+ * and each test that comes with one of them passes with all of them: a mend may well change what another test asserts.
  */
 export async function joinFixes(
   probed: string,
@@ -57,15 +57,28 @@ async function withFix(taken: Taken, fix: TriedFix, execution: Execution): Promi
   const patch = await execution.diff(all.edits, all.added);
   if (patch === '') return undefined;
   const next = { ...all, fixes: [...taken.fixes, fix], patch };
-  const meets = edits.some(({ path }) => taken.edits.some((other) => other.path === path));
-  return !meets || (await holdsTogether(next, execution)) ? next : undefined;
+  if (taken.fixes.length === 0 || next.edits.length === 0) return next;
+  // A test alone changes nothing for those that are there.
+  const open = edits.length > 0 ? next.fixes : [fix];
+  return (await allHold(open, next.edits, execution)) ? next : undefined;
 }
 
-async function holdsTogether({ edits, fixes }: Taken, execution: Execution): Promise<boolean> {
-  for (const { reproducer } of fixes) {
-    if (reproducer === undefined) continue;
-    if ((await execution.tryFix(reproducer, edits, 1)).kind !== 'verified') return false;
-  }
+async function allHold(
+  fixes: readonly TriedFix[],
+  edits: readonly Edit[],
+  execution: Execution,
+): Promise<boolean> {
+  for (const fix of fixes) if (!(await holds(fix, edits, execution))) return false;
+  return true;
+}
+
+async function holds(
+  { reproducer, added }: TriedFix,
+  edits: readonly Edit[],
+  execution: Execution,
+): Promise<boolean> {
+  if (reproducer !== undefined) return (await execution.tryFix(reproducer, edits, 1)).kind === 'verified';
+  for (const test of added) if ((await execution.runTest(test, edits, 1)).kind !== 'passes') return false;
   return true;
 }
 

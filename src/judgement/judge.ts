@@ -9,6 +9,7 @@ import type { Gap, Verdict } from '../domain/verdict.js';
 import { caseOfClaim, caseOfProbe } from './case.js';
 import { crossExamine } from './cross-examine.js';
 import { executeClaims } from './execute-claims.js';
+import type { FailOn } from './gate.js';
 import { joinFixes } from './join-fixes.js';
 import { mergeClaims } from './merge-claims.js';
 import { ruleOn } from './rule-on.js';
@@ -23,6 +24,7 @@ export interface JudgeRequest {
   readonly panel: Panel | undefined;
   /** Absent where nothing may be executed. */
   readonly execution: Execution | undefined;
+  readonly failOn: FailOn;
   readonly progress: Progress;
 }
 
@@ -51,7 +53,7 @@ export async function judge(request: JudgeRequest): Promise<Judgement> {
   const settled = new Map(cases.map((one) => [one, ruleOn(one, examinations.get(one))] as const));
   const upheld = cases.filter((one) => settled.get(one)?.ruling !== 'refuted');
   const joined = await joinFixes(request.fixes, upheld, execution);
-  const synthesis = await synthesise(settled, panel);
+  const synthesis = await synthesise(settled, panel, request.failOn);
   return {
     verdicts: inOrder([...settled.values()]),
     gaps,

@@ -8,6 +8,7 @@ const bases: Readonly<Record<Impact, Severity>> = {
   breakage: 'critical',
   'wrong-result': 'high',
   'blind-test': 'high',
+  unguarded: 'medium',
   leftover: 'low',
 };
 

@@ -2,6 +2,7 @@ import { severities } from '../domain/finding.js';
 import type { Panel, Settled, Synthesis } from '../domain/panel.js';
 import type { Verdict } from '../domain/verdict.js';
 import type { Case } from './case.js';
+import { type FailOn, stopsGate } from './gate.js';
 
 /** More than this no orchestrator has to weigh; the most severe come first. */
 const mostSettled = 60;
@@ -13,6 +14,7 @@ const mostSettled = 60;
 export async function synthesise(
   settled: ReadonlyMap<Case, Verdict>,
   panel: Panel | undefined,
+  failOn: FailOn,
 ): Promise<Synthesis | undefined> {
   const raised = [...settled].filter(([{ claim }]) => claim !== undefined);
   if (raised.length === 0) return undefined;
@@ -21,11 +23,12 @@ export async function synthesise(
   const told = raised
     .toSorted(([a], [b]) => severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity))
     .slice(0, mostSettled);
-  const written = await panel.synthesise(told.map(([one, verdict]) => settledOf(one, verdict)));
+  const written = await panel.synthesise(told.map(([one, verdict]) => settledOf(one, verdict, failOn)));
   return 'failed' in written ? { ...nothing, missing: written.failed } : written;
 }
 
-function settledOf({ claim, finding, others }: Case, { ruling, reason }: Verdict): Settled {
+function settledOf({ claim, finding, others }: Case, verdict: Verdict, failOn: FailOn): Settled {
+  const { ruling, reason } = verdict;
   return {
     place: `${finding.path}:${finding.line}`,
     severity: finding.severity,
@@ -33,5 +36,6 @@ function settledOf({ claim, finding, others }: Case, { ruling, reason }: Verdict
     title: claim?.title ?? '',
     ruling,
     reason,
+    stops: stopsGate(verdict, failOn),
   };
 }

@@ -63,9 +63,11 @@ export const rulingAnswer = z.strictObject({
 });
 export type RulingAnswer = z.infer<typeof rulingAnswer>;
 
+// Somebody who writes a few more is not refused; what is shown is bounded elsewhere.
+const sentences = z.array(sentence).max(40).describe('at most five');
 export const synthesisAnswer = z.strictObject({
-  agreed: z.array(sentence).max(40),
-  disputed: z.array(sentence).max(40),
-  decided: z.array(sentence).max(40),
+  agreed: sentences,
+  disputed: sentences,
+  decided: sentences,
 });
 export type SynthesisAnswer = z.infer<typeof synthesisAnswer>;

@@ -2,7 +2,7 @@ import type { Claim } from '../domain/claim.js';
 import type { Examination } from '../domain/panel.js';
 import type { Conversation } from '../model/conversation.js';
 import type { RulingAnswer } from './answer.js';
-import { examinationTask } from './panel-tasks.js';
+import { type Examined, examinationTask } from './panel-tasks.js';
 import { panelLimits } from './panel-limits.js';
 import { converse, type ReadingRoom } from './reading-room.js';
 import type { Rubric } from './rubric.js';
@@ -15,13 +15,13 @@ const longestReason = 1_000;
 export async function holdExamination(
   room: ReadingRoom,
   examiner: Rubric,
-  claim: Claim,
+  examined: Examined,
   onProgress: (what: string) => void,
 ): Promise<{ readonly conversation: Conversation; readonly examination: Examination }> {
   let answer: RulingAnswer | undefined;
   const conversation = await converse(room, {
-    pack: packOf(room, claim),
-    task: examinationTask(room.prompts.examine, examiner, claim),
+    pack: packOf(room, examined.claim),
+    task: examinationTask(room.prompts.examine, examiner, examined),
     receiver: {
       answer: 'submit_ruling',
       receive: (given) => {

@@ -1,4 +1,4 @@
-import type { Claim } from '../domain/claim.js';
+import { type Claim, isAboutTests } from '../domain/claim.js';
 import type { Reception } from '../model/conversation.js';
 import type { FindingsAnswer, RawFinding } from './answer.js';
 import { crossBoundary, pathsOf, type Boundary, type Crossing } from './trust-boundary.js';
@@ -39,7 +39,7 @@ export function collectFindings(boundary: Boundary): FindingsCollector {
     const crossing = crossBoundary(raw, boundary);
     // Whether a test comes by the change may be known at the end only.
     const isOpen =
-      crossing.kind === 'dropped' && raw.impact === 'blind-test' && crossing.reason.startsWith('the place');
+      crossing.kind === 'dropped' && isAboutTests(raw.impact) && crossing.reason.startsWith('the place');
     return isOpen ? { raw } : { raw, crossing };
   };
 

@@ -33,7 +33,7 @@ export function openPanel(room: ReadingRoom, readers: readonly Rubric[], progres
   const turnOf = new Map<string, number>();
   const sessions = () => [...examinations.flatMap((session) => session ?? []), ...syntheses];
   return {
-    async examine(claim) {
+    async examine(claim, tried) {
       const others = readers.filter(({ id }) => id !== claim.raisedBy);
       const turn = turnOf.get(claim.raisedBy) ?? 0;
       turnOf.set(claim.raisedBy, turn + 1);
@@ -43,7 +43,7 @@ export function openPanel(room: ReadingRoom, readers: readonly Rubric[], progres
       }
       const number = examinations.push(undefined);
       const { id: by, title } = examiner;
-      const { conversation, examination } = await holdExamination(room, examiner, claim, (what) =>
+      const { conversation, examination } = await holdExamination(room, examiner, { claim, tried }, (what) =>
         progress({ what: `${by} examines a claim: ${visibleName(what)}` }),
       );
       const name = { id: `examination-${number}-${by}`, title: `${title} examines: ${claim.title}` };

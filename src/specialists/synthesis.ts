@@ -7,7 +7,7 @@ import { converse, type ReadingRoom } from './reading-room.js';
 import { harmlessLine, visibleName } from './visible-text.js';
 
 const longestSentence = 400;
-const mostSentences = 8;
+const mostSentences = 5;
 
 /** What was settled, put into words; nothing is decided here. */
 export async function holdSynthesis(

@@ -1,5 +1,5 @@
 import type { Change } from '../domain/change.js';
-import type { Claim } from '../domain/claim.js';
+import { type Claim, isAboutTests } from '../domain/claim.js';
 import type { QuoteEvidence } from '../domain/evidence.js';
 import type { CommitTexts } from '../host/commit-texts.js';
 import type { RawFinding } from './answer.js';
@@ -129,7 +129,7 @@ function placeInChange(
       return { kind: 'placed', reachedFrom: from.quote };
     }
   }
-  if (raw.impact === 'blind-test') {
+  if (isAboutTests(raw.impact)) {
     const isTouchedTest = change.files.some(({ path, role }) => path === quote.path && role === 'test');
     const breaksChange = mutant !== undefined && isPartOfChange(change, mutant.path, mutant.lines);
     if (isTouchedTest || breaksChange || reachesChange(quote.path)) return { kind: 'placed' };

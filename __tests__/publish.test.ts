@@ -45,6 +45,7 @@ function onRunner(): Destination & { readonly stepSummary: string; readonly stdo
     stdout: new Page(),
     stepSummary: join(folder, 'summary'),
     onRunner: true,
+    secrets: [],
   };
 }
 
@@ -128,14 +129,13 @@ describe('on a desk', () => {
 });
 
 describe('on a runner', () => {
-  test.each<[string, Report, string, string]>([
-    ['pass', clean, '0', 'true'],
-    ['fail', { ...insertionOrder, gate: { kind: 'fail', because: ['high: x', 'y'] } }, '1', 'true'],
-    ['inconclusive', inconclusive, '0', 'false'],
-    // Its upload would replace those of the other shards.
-    ['pass', shard, '1', 'false'],
-    ['fail', merged, '1', 'true'],
-  ])('%s: outputs for the steps after', async (gate, report, findings, canUpload) => {
+  test.each<[string, Report, string]>([
+    ['pass', clean, '0'],
+    ['fail', { ...insertionOrder, gate: { kind: 'fail', because: ['high: x', 'y'] } }, '1'],
+    ['inconclusive', inconclusive, '0'],
+    ['pass', shard, '1'],
+    ['fail', merged, '1'],
+  ])('%s: outputs for the steps after', async (gate, report, findings) => {
     const destination = onRunner();
     await publish(report, destination);
     expect(outputs()).toMatchObject({
@@ -143,7 +143,9 @@ describe('on a runner', () => {
       findings,
       out: destination.out,
       'sarif-file': join(destination.out, 'counterproof.sarif'),
-      'can-upload': canUpload,
+      // Nobody has read which alerts there are, so an upload would close them unseen.
+      'can-upload': 'false',
+      'has-kept': 'false',
     });
     expect(existsSync(outputs()['sarif-file'] ?? '')).toBe(true);
   });
@@ -295,6 +297,29 @@ describe('progress in a log', () => {
       'counterproof: breaking: 0 of 9\n',
       'counterproof: breaking: 2 of 9\n',
       'counterproof: proving\n',
+    ]);
+  });
+
+  test('the same end once, however often it is told', () => {
+    const state = log();
+    for (const at of [0, 1, 20_000]) {
+      state.at = at;
+      state.show({ what: 'breaking', done: 9, total: 9 });
+    }
+    state.show({ what: 'breaking', done: 12, total: 12 });
+    expect(state.lines).toEqual(['counterproof: breaking: 9 of 9\n', 'counterproof: breaking: 12 of 12\n']);
+  });
+
+  test('its end at once, also where another step goes on beside it', () => {
+    const state = log();
+    state.show({ what: 'breaking', done: 1, total: 9 });
+    state.show({ what: 'security: asks the model, turn 1' });
+    state.show({ what: 'breaking', done: 2, total: 9 });
+    state.show({ what: 'breaking', done: 9, total: 9 });
+    expect(state.lines).toEqual([
+      'counterproof: breaking: 1 of 9\n',
+      'counterproof: security: asks the model, turn 1\n',
+      'counterproof: breaking: 9 of 9\n',
     ]);
   });
 

@@ -68,8 +68,29 @@ describe('where the key goes', () => {
   });
 });
 
-test('every secret that is given is hidden, and nothing else', () => {
-  const given = settings({ 'anthropic-api-key': ' one ', 'github-token': 'two' });
-  expect(secretsOf(given, { ANTHROPIC_API_KEY: 'three', HOME: '/root' })).toEqual(['one', 'three', 'two']);
-  expect(secretsOf(settings(), {})).toEqual([]);
+describe('what must not be shown', () => {
+  const secret = 'a-secret-of-some-length';
+
+  test.each(['anthropic-api-key', 'github-token'])('the input %s', (name) => {
+    expect(secretsOf(settings({ [name]: ` ${secret}\n` }), {})).toEqual([secret]);
+  });
+
+  test.each([
+    'ANTHROPIC_API_KEY',
+    'ANTHROPIC_AUTH_TOKEN',
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+    'GH_ENTERPRISE_TOKEN',
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    'ACTIONS_CACHE_SERVICE_TOKEN',
+  ])('%s', (name) => {
+    expect(secretsOf(settings(), { [name]: ` ${secret}\n`, HOME: '/home/somebody' })).toEqual([secret]);
+  });
+
+  test('each once, and no ordinary word', () => {
+    const given = settings({ 'anthropic-api-key': 'unused', 'github-token': secret });
+    expect(secretsOf(given, { GITHUB_TOKEN: secret, GH_TOKEN: '' })).toEqual([secret]);
+    expect(secretsOf(settings(), {})).toEqual([]);
+  });
 });

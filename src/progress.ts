@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress, ProgressStep } from './domain/progress.js';
+import type { Mask } from './domain/secrets.js';
 import { visibleLine } from './report/visible.js';
 
 /** Shows progress until it is told to stop. */
@@ -41,20 +42,29 @@ function barDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
   };
 }
 
-/** Plain lines, for a log: each new step at once, its advance at most every ten seconds. */
+/** Plain lines, for a log: each new step and its end at once, its advance at most every ten seconds. */
 export function lineDisplay(write: (line: string) => void, now: () => number = Date.now): ProgressDisplay {
-  let last = { what: '', at: 0 };
+  const shown = new Map<string, { readonly at: number; readonly line: string }>();
   return {
     show: (step) => {
-      if (step.what === last.what && now() - last.at < 10_000) return;
-      last = { what: step.what, at: now() };
-      write(`counterproof: ${describe(step)}\n`);
+      const last = shown.get(step.what);
+      const line = describe(step);
+      const isEnd = step.total !== undefined && step.done === step.total;
+      // The same step may be told again, such as by the next group of tests.
+      if (last?.line === line) return;
+      if (last !== undefined && !isEnd && now() - last.at < 10_000) return;
+      shown.set(step.what, { at: now(), line });
+      write(`counterproof: ${line}\n`);
     },
     stop: () => {},
   };
 }
 
 /** On a terminal a bar, elsewhere lines; both on stderr, so that stdout holds the report alone. */
-export function progressDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
-  return stream.isTTY ? barDisplay(stream) : lineDisplay((line) => stream.write(line));
+export function progressDisplay(stream: NodeJS.WriteStream, mask: Mask): ProgressDisplay {
+  const display = stream.isTTY ? barDisplay(stream) : lineDisplay((line) => stream.write(line));
+  return {
+    show: (step) => display.show({ ...step, what: mask(step.what) }),
+    stop: () => display.stop(),
+  };
 }

@@ -3,12 +3,18 @@ import { constants } from 'node:fs';
 import { access, appendFile, lstat, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { error as annotate, setOutput, setSecret, warning } from '@actions/core';
+import { deliver, type Delivery } from './alerts/deliver.js';
+import { withStanding } from './alerts/with-standing.js';
+import { MaskingCopier } from './domain/masked-copy.js';
 import type { Report } from './domain/report.js';
+import { type Mask, masker } from './domain/secrets.js';
+import { spelled, unseen } from './domain/unseen.js';
 import type { Verdict } from './domain/verdict.js';
 import { errorCode, errorMessage } from './host/system-error.js';
 import { html } from './report/html.js';
 import { reporters } from './report/index.js';
 import { readPageAssets } from './report/page-assets.js';
+import { stringify } from './report/json.js';
 import { sarif } from './report/sarif.js';
 import { escapeMarkdown } from './report/markdown.js';
 import { summary } from './report/summary.js';
@@ -33,18 +39,32 @@ export interface Destination {
   readonly stepSummary: string | undefined;
   /** True on a GitHub runner, which reads commands in our output. */
   readonly onRunner: boolean;
+  /** What stands in nothing that is published, be it in a text that tests have printed. */
+  readonly secrets: readonly string[];
+}
+
+/**
+ * Every text of a report is masked before anything is made of it, since a secret that is cut, wrapped or escaped is not
+ * known any more; what was made of it passes once more before it leaves.
+ */
+interface MaskedDestination extends Destination {
+  readonly mask: Mask;
 }
 
 /** More annotations than this per step are dropped by the runner or hide what matters. */
 const mostAnnotations = 5;
 const longestReason = 300;
 
-async function writeFiles(report: Report, out: string): Promise<void> {
+async function writeFiles(report: Report, { out, mask }: MaskedDestination, results: string): Promise<void> {
   await mkdir(out, { recursive: true });
   const page = html(await readPageAssets());
   for (const reporter of [...reporters, page])
-    await writeFile(join(out, reporter.fileName), reporter.render(report));
-  await writeTranscripts(transcriptFiles(report.transcripts), join(out, 'transcripts'));
+    await writeFile(
+      join(out, reporter.fileName),
+      mask(reporter.fileName === sarif.fileName ? results : reporter.render(report)),
+    );
+  const said = transcriptFiles(report.transcripts).map(({ name, text }) => ({ name, text: mask(text) }));
+  await writeTranscripts(said, join(out, 'transcripts'));
 }
 
 /** Those of an earlier audit go; whatever else is in that folder is not ours. */
@@ -124,9 +144,9 @@ function columnsOf({ columns = 80 }: Output): number {
   return Math.min(100, columns);
 }
 
-function printReport(report: Report, { stdout, onRunner, out }: Destination): void {
+function printReport(report: Report, { stdout, onRunner, out, mask }: MaskedDestination): void {
   const colour = stdout.isTTY === true && !process.env['NO_COLOR'];
-  const text = renderTerminal(report, { columns: columnsOf(stdout), colour });
+  const text = mask(renderTerminal(report, { columns: columnsOf(stdout), colour }));
   const files = `Report files: ${placeOf(out)}`;
   stdout.write(onRunner ? withoutCommands(`${text}\n${files}`) : `${text}\n${files}\n`);
 }
@@ -134,22 +154,26 @@ function printReport(report: Report, { stdout, onRunner, out }: Destination): vo
 function annotateFindings(verdicts: readonly Verdict[]): void {
   for (const { finding } of verdicts.filter(({ ruling }) => ruling !== 'refuted').slice(0, mostAnnotations)) {
     const properties = {
-      title: `${finding.severity}: ${finding.rule}`,
-      file: finding.path,
+      title: visibleLine(`${finding.severity}: ${finding.rule}`),
+      // No white space is lost: it has to be the path.
+      file: finding.path.replace(unseen, spelled),
       startLine: finding.line,
       endLine: finding.endLine,
     };
     const show = finding.severity === 'critical' || finding.severity === 'high' ? annotate : warning;
-    show(finding.claim, properties);
+    show(visibleLine(finding.claim), properties);
   }
 }
 
 /**
- * An upload replaces the last analysis: an audit that could not look, or had nothing to run, would close alerts
- * that nobody has seen fixed, and so would one shard for those of all others.
+ * An upload replaces the last analysis, so the alerts that are there and not seen fixed have to be in it: they were
+ * read, or nobody may upload.
  */
-function mayUpload({ gate, probe, shard }: Report): boolean {
-  return gate.kind !== 'inconclusive' && probe.ran > 0 && shard === undefined;
+function sarifText(report: Report, delivery: Delivery | undefined): string {
+  const text = sarif.render(report);
+  if (delivery === undefined) return text;
+  const { outlook, standing } = delivery.alerts;
+  return withStanding(text, outlook.looked, standing.rules, stringify);
 }
 
 /** One line of untrusted text, short enough for an annotation. */
@@ -159,38 +183,76 @@ function shortReason(because: readonly string[]): string {
   return clip(visibleLine(first), longestReason) + more;
 }
 
-async function tellRunner(report: Report, { out, stepSummary }: Destination): Promise<void> {
+async function tellRunner(
+  report: Report,
+  { out, stepSummary, mask }: MaskedDestination,
+  delivery: Delivery | undefined,
+): Promise<void> {
+  const dismissed = delivery?.alerts.outlook.dismissed;
   // Those of a shard are told once, by the job that merges.
-  if (report.shard === undefined) annotateFindings(report.verdicts);
+  if (report.shard === undefined)
+    annotateFindings(report.verdicts.filter(({ finding }) => !dismissed?.has(finding)));
   setOutput('gate', report.gate.kind);
   setOutput('because', shortReason(report.gate.because));
   setOutput('findings', report.verdicts.filter(({ ruling }) => ruling !== 'refuted').length);
   setOutput('out', resolve(out));
   setOutput('sarif-file', resolve(out, sarif.fileName));
-  setOutput('can-upload', mayUpload(report));
-  if (stepSummary) await appendFile(stepSummary, summary.render(report));
+  setOutput('can-upload', delivery !== undefined);
+  if (stepSummary) await appendFile(stepSummary, mask(summary.render(report)));
 }
 
-/** Writes the report's files, prints it, and on a runner adds the job summary, outputs and annotations. */
-export async function publish(report: Report, destination: Destination): Promise<void> {
-  await writeFiles(report, destination.out);
-  printReport(report, destination);
-  if (destination.onRunner) await tellRunner(report, destination);
+/**
+ * Writes the report's files, brings its findings to code scanning, prints it, and on a runner adds the job summary,
+ * outputs and annotations. `delivery` is absent where the alerts of the branch are not known.
+ */
+export async function publish(report: Report, destination: Destination, delivery?: Delivery): Promise<void> {
+  const mask = masker(destination.secrets);
+  const copier = new MaskingCopier(mask);
+  await publishMasked(copier.copy(report), { ...destination, mask }, maskedDelivery(delivery, copier));
+}
+
+/** What has been read of the alerts; what asks the server needs its token. */
+function maskedDelivery(delivery: Delivery | undefined, copier: MaskingCopier): Delivery | undefined {
+  if (delivery === undefined) return undefined;
+  const { outlook, standing } = delivery.alerts;
+  // Also what the next audit is left: it is made of these.
+  const alerts = { ...delivery.alerts, outlook: copier.copy(outlook), standing: copier.copy(standing) };
+  return { ...delivery, alerts };
+}
+
+async function publishMasked(
+  report: Report,
+  destination: MaskedDestination,
+  delivery: Delivery | undefined,
+): Promise<void> {
+  const text = destination.mask(sarifText(report, delivery));
+  // Before anything is asked of a server: whatever comes of that, the report is there.
+  await writeFiles(report, destination, text);
+  const { notes, hasKept } =
+    delivery === undefined ? { notes: [], hasKept: false } : await deliver(delivery, text);
+  const told =
+    notes.length === 0 ? report : { ...report, alertNotes: [...(report.alertNotes ?? []), ...notes] };
+  if (notes.length > 0) await writeFiles(told, destination, text);
+  printReport(told, destination);
+  if (!destination.onRunner) return;
+  await tellRunner(told, destination, delivery);
+  setOutput('has-kept', hasKept);
 }
 
 /** An audit that had nothing to look at, or could not look, ends with one sentence. */
 export async function publishReason(
   gate: 'pass' | 'inconclusive',
   reason: string,
-  { stdout, onRunner, stepSummary }: Omit<Destination, 'out'>,
+  { stdout, onRunner, stepSummary, secrets }: Omit<Destination, 'out'>,
 ): Promise<void> {
   const title = gate === 'pass' ? 'Nothing to audit' : 'Cannot audit';
-  const line = `${title}: ${reason}`;
+  const said = masker(secrets)(reason);
+  const line = `${title}: ${said}`;
   const text = wrap(visibleLine(line), columnsOf(stdout));
   stdout.write(onRunner ? withoutCommands(text) : `${text}\n`);
   if (!onRunner) return;
   setOutput('gate', gate);
-  setOutput('because', shortReason([reason]));
+  setOutput('because', shortReason([said]));
   setOutput('can-upload', false);
   if (stepSummary) await appendFile(stepSummary, `### Counterproof: ${gate}\n\n${escapeMarkdown(line)}\n`);
 }

@@ -27,6 +27,8 @@ export interface ModelAccess {
   /** Base URL of any server of the Messages API. */
   readonly endpoint?: string;
   readonly credentials: Credentials;
+  /** What no model may be told and no transcript may hold, besides the credentials: tests may have read and printed it. */
+  readonly secrets?: readonly string[];
   readonly model: string;
   /** Sent only when it is set: not every server knows it. */
   readonly effort?: Effort;

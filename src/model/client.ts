@@ -10,13 +10,13 @@ export interface Client {
   /** For one conversation, which ends when its time is over. */
   within(bounds: FetchBounds): Anthropic;
   readonly endpoint: string;
-  /** What must not be shown; it grows as tokens are handed out. */
+  /** What must not be shown or told to the model; it grows as tokens are handed out. */
   readonly secrets: ReadonlySet<string>;
 }
 
 export function openClient(access: ModelAccess): Client {
   const endpoint = (access.endpoint ?? defaultEndpoint).replace(/\/+$/, '');
-  const secrets = new Set<string>();
+  const secrets = new Set<string>(access.secrets);
   const { credentials, patience = defaultPatience } = access;
   if (credentials.kind === 'key') secrets.add(credentials.key);
   const federated =

@@ -3,6 +3,7 @@ import type { BetaMessageStream } from '@anthropic-ai/sdk/lib/BetaMessageStream'
 import type { BetaRunnableTool } from '@anthropic-ai/sdk/lib/tools/BetaRunnableTool';
 import type { BetaToolRunner } from '@anthropic-ai/sdk/lib/tools/BetaToolRunner';
 import type { BetaMessageParam, BetaToolChoice } from '@anthropic-ai/sdk/resources/beta/messages';
+import { masker } from '../domain/secrets.js';
 import { defaultMaxTokens, defaultPatience, type ModelAccess } from './access.js';
 import { Account } from './account.js';
 import { Answering } from './answering.js';
@@ -61,7 +62,11 @@ class Talk {
   #mayForce = true;
   #hasFirstToken = false;
 
-  constructor(client: Client, access: ModelAccess, request: ConversationRequest, deadline: Deadline) {
+  constructor(client: Client, access: ModelAccess, asked: ConversationRequest, deadline: Deadline) {
+    // Only what is known to be one: the code that is read may be about keys, and is quoted word for word.
+    const hide = (text: string): string => masker(client.secrets)(text);
+    const [system, shared, task] = [hide(asked.system), hide(asked.shared), hide(asked.task)];
+    const request = { ...asked, system, shared, task };
     this.#request = request;
     this.#access = access;
     this.#endpoint = client.endpoint;
@@ -76,9 +81,9 @@ class Talk {
     this.#tools = offerTools(request, {
       answering: this.#answering,
       isClosing: () => this.#isClosing,
+      mask: hide,
       onBug: (error) => this.#bugs.push(error),
     });
-    const { system, shared, task } = request;
     this.#history = new History(shared, task, JSON.stringify([system, this.#tools]).length);
     for (const text of [system, shared, task]) this.#utterances.add('counterproof', text);
   }

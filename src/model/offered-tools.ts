@@ -11,6 +11,8 @@ export interface ToolDesk {
   readonly answering: Answering;
   /** Whether only the answer is still heard. */
   isClosing(): boolean;
+  /** An answer of a tool as the model may be told it. */
+  mask(text: string): string;
   /** What a tool threw: a mistake of this program, not of the model. */
   onBug(error: unknown): void;
 }
@@ -29,7 +31,7 @@ function readingTool(tool: Tool, request: ConversationRequest, desk: ToolDesk): 
     async (input) => {
       if (desk.isClosing()) throw new ToolError(`No tool is run any more: call ${request.answer}.`);
       request.onProgress?.(`runs ${tool.name}`);
-      return watched(desk, () => tool.run(input));
+      return desk.mask(await watched(desk, () => tool.run(input)));
     },
     () => {},
   );
@@ -41,7 +43,8 @@ function answerTool(tool: AnswerTool, request: ConversationRequest, desk: ToolDe
     tool,
     async (input) => {
       if (!isOurs) throw new ToolError(`This conversation is answered by ${request.answer} only.`);
-      const { text, isError } = await watched(desk, async () => desk.answering.receive(tool, input));
+      const { text: said, isError } = await watched(desk, async () => desk.answering.receive(tool, input));
+      const text = desk.mask(said);
       if (isError) throw new ToolError(text);
       return text;
     },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { keptFileName } from '../src/alerts/kept-rechecks.js';
 import { defaultOf } from '../src/help.js';
 import { descriptionOf, inputKeys } from '../src/settings.js';
 import { filesBelow, readText } from './source-files.js';
@@ -85,7 +86,9 @@ describe('what runs', () => {
   );
 
   test('both workflows were looked at', () => {
-    expect(new Set(workflows.map(([path]) => path))).toEqual(new Set(['ci.yml', 'dogfood.yml']));
+    expect(new Set(workflows.map(([path]) => path))).toEqual(
+      new Set(['ci.yml', 'dogfood.yml', 'release.yml']),
+    );
   });
 
   test.each(workflows)('%s grants nothing by default', (_path, source) => {
@@ -120,6 +123,8 @@ describe('what runs', () => {
       expect(step(name).if).toMatch(/^\$\{\{ !cancelled\(\)/);
     expect(runs.steps.at(-1)?.name).toBe('Gate');
     expect(runs.steps.filter((one) => one['continue-on-error']).map(({ name }) => name)).toEqual([
+      'Fetch what was kept of the standing alerts',
+      'Keep what the next audit needs of the alerts',
       'Upload the findings to code scanning',
       'Keep the report',
     ]);
@@ -152,12 +157,38 @@ describe('Look for a checkout', () => {
 
   test('an empty workspace', () => {
     mkdirSync(join(folder, 'workspace'));
-    expect(look()).toBe('empty=true\n');
+    expect(look()).toMatch(/^empty=true\n/);
   });
 
   test.each(['.git', 'node_modules', 'file'])('a workspace with %s', (name) => {
     mkdirSync(join(folder, 'workspace', name), { recursive: true });
-    expect(look()).toBe('empty=false\n');
+    expect(look()).toMatch(/^empty=false\n/);
+  });
+});
+
+describe('what is kept between audits', () => {
+  const restore = step('Fetch what was kept of the standing alerts');
+  const save = step('Keep what the next audit needs of the alerts');
+
+  test('is one file, beside the checkout, under one name for each run', () => {
+    const { output } = execute('Look for a checkout', { GITHUB_WORKSPACE: folder, RUNNER_TEMP: '/a temp' });
+    expect(output).toContain(`kept=/a temp/${keptFileName}\n`);
+    const { path, key } = z.looseObject({ path: z.string(), key: z.string() }).parse(restore.with);
+    expect(path).toBe('${{ steps.workspace.outputs.kept }}');
+    expect(save.with).toEqual({ path, key });
+    expect(restore.with?.['restore-keys']).toBe(key.replace(/\$\{\{ github\.run_id.*/, ''));
+  });
+
+  test('is fetched for no shard, and saved where the audit has left it', () => {
+    expect(restore.if).toBe("${{ inputs.upload != 'false' && inputs.shard == '' }}");
+    expect(save.if).toBe("${{ !cancelled() && steps.core.outputs.has-kept == 'true' }}");
+    expect(readText('src/publish.ts')).toContain("setOutput('has-kept', ");
+  });
+
+  test('a step uploads only where that is asked for', () => {
+    expect(step('Upload the findings to code scanning').if).toBe(
+      "${{ !cancelled() && inputs.upload == 'upload-sarif' && steps.core.outputs.can-upload == 'true' }}",
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { commands } from '../src/commands.js';
 import { defaultOf, exitStatuses, helpText } from '../src/help.js';
-import { commands, descriptionOf, flagKeys, inputKeys, isSwitch, optionOf } from '../src/settings.js';
+import { descriptionOf, flagKeys, inputKeys, isSwitch, optionOf } from '../src/settings.js';
 
 const text = helpText();
 const flat = text.replaceAll(/\s+/g, ' ');

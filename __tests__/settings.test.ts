@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Invocation, readInvocation } from '../src/invocation.js';
-import {
-  commands,
-  flagKeys,
-  inputKeys,
-  isSwitch,
-  placeOf,
-  type Settings,
-  settingsSchema,
-} from '../src/settings.js';
+import { flagKeys, inputKeys, isSwitch, placeOf, type Settings, settingsSchema } from '../src/settings.js';
 
 let folder = '';
 beforeAll(() => {
@@ -45,7 +36,12 @@ const defaults = settingsSchema.parse({});
 
 describe('flags', () => {
   test('none: the defaults', () => {
-    expect(readInvocation(['audit'], {})).toEqual({ kind: 'run', command: 'audit', settings: defaults });
+    expect(readInvocation(['audit'], {})).toEqual({
+      kind: 'run',
+      command: 'audit',
+      settings: defaults,
+      given: [],
+    });
     expect(defaults).toMatchObject({
       repo: '.',
       out: 'counterproof-out',
@@ -126,7 +122,10 @@ describe('flags', () => {
 
 describe('wrong usage says what, where and how to mend it', () => {
   test.each([
-    [[], 'there is no command given: the commands are audit, probe, merge, see counterproof --help'],
+    [
+      [],
+      'there is no command given: the commands are audit, probe, merge, init, explain, see counterproof --help',
+    ],
     [['--fail-on', 'high'], 'there is no command given'],
     [['adit'], 'there is no command "adit": the commands are audit, probe, merge'],
     [['audit', 'here'], '"here" is one argument too many: see counterproof --help'],
@@ -178,6 +177,7 @@ describe("the action's inputs", () => {
       kind: 'run',
       command: 'audit',
       settings: defaults,
+      given: [],
     });
     const blank = Object.fromEntries(inputKeys.map((key) => [key, ' \n']));
     expect(settingsOf(readInvocation([], inAction(blank)))).toEqual(defaults);
@@ -195,7 +195,10 @@ describe("the action's inputs", () => {
 
   test.each([
     [inAction({ minutes: 'x' }), 'the input minutes: has to be a number'],
-    [inAction({ upload: 'no' }), 'the input upload: Invalid option: expected one of "true"|"false"'],
+    [
+      inAction({ upload: 'no' }),
+      'the input upload: Invalid option: expected one of "true"|"upload-sarif"|"false"',
+    ],
     [inAction({ fail_on: 'high' }), 'the action has no setting "fail_on": did you mean "fail-on"?'],
     [inAction({ minutes: 7 }), "COUNTERPROOF_INPUTS is not the JSON of the action's inputs"],
     [{ COUNTERPROOF_INPUTS: '' }, "COUNTERPROOF_INPUTS is not the JSON of the action's inputs"],
@@ -239,6 +242,17 @@ describe('a configuration file', () => {
     });
   });
 
+  test('wins over an input that says the default, as the action does where its user has said nothing', () => {
+    const environment = inAction({
+      config: config('minutes: 1\n'),
+      minutes: String(defaults.minutes),
+      workers: '2',
+    });
+    const invocation = readInvocation(['audit', '--fail-on', defaults['fail-on']], environment);
+    expect(settingsOf(invocation)).toMatchObject({ minutes: 1, workers: 2 });
+    expect(invocation).toMatchObject({ given: ['minutes', 'config', 'workers', 'fail-on'] });
+  });
+
   test.each([
     ['fail-in: high', 'has no setting "fail-in": did you mean "fail-on"?'],
     ['github-token: x', 'has no setting "github-token": there are'],
@@ -259,63 +273,6 @@ describe('a configuration file', () => {
     expect(said).toContain(message.replace('FILE', path));
     expect(said).toContain(path);
     expect(said).not.toContain('\n');
-  });
-});
-
-describe('whatever is written', () => {
-  const odd = fc.constantFrom('__proto__', 'constructor', 'hasOwnProperty', '');
-  const words = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 12 }),
-    fc.constantFrom(
-      ...flagKeys.map((key) => `--${key}`),
-      'audit',
-      'probe',
-      '--',
-      '-',
-      '-h',
-      '=',
-      '--x=',
-      '5',
-      'high',
-    ),
-    fc.constantFrom('__proto__', 'constructor', '--toString', '--hasOwnProperty=1', '--no-out', '-abc'),
-  );
-
-  test('the command line is understood or refused in one sentence', () => {
-    fc.assert(
-      fc.property(fc.array(words, { maxLength: 6 }), (args) => {
-        // A configuration file would be read from the disk.
-        fc.pre(!args.some((arg) => arg.startsWith('--config')));
-        const invocation = readInvocation(args, {});
-        if (invocation.kind === 'usage') expect(invocation.message).not.toBe('');
-        if (invocation.kind === 'run') expect(Object.keys(commands)).toContain(invocation.command);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test('texts reach their setting as they are, blanks around them aside', () => {
-    const texts = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => text.trim() !== '');
-    const keys = fc.constantFrom('setup', 'test-command', 'repo', 'out', 'base', 'head', 'agents');
-    fc.assert(
-      fc.property(keys, texts, (key, text) => {
-        const fromFlag = settingsOf(readInvocation(['audit', `--${key}=${text}`], {}));
-        const fromInput = settingsOf(readInvocation([], inAction({ [key]: text })));
-        const values = new Map<string, unknown>(Object.entries(fromFlag));
-        expect(values.get(key)).toBe(text.trim());
-        expect(fromInput).toEqual(fromFlag);
-      }),
-    );
-  });
-
-  test('no input is lost in silence', () => {
-    fc.assert(
-      fc.property(fc.oneof(odd, fc.string({ maxLength: 12 })), fc.string({ minLength: 1 }), (name, value) => {
-        fc.pre(value.trim() !== '' && !inputKeys.some((key) => key === name));
-        const json = `{${JSON.stringify(name)}: ${JSON.stringify(value)}}`;
-        expect(readInvocation([], { COUNTERPROOF_INPUTS: json }).kind).toBe('usage');
-      }),
-    );
   });
 });
 

@@ -66,9 +66,12 @@ describe('on the command line', () => {
     [['merge', 'a', '--list'], '--list goes with probe'],
     [['probe', '--list', '--shard', '1/2'], 'probe --list shows the whole plan: leave out the setting shard'],
     [['audit', '--shard', '2'], '--shard: has to be K/N, such as 2/4 for the second of four'],
-    [['audit', '--shard', '0/4'], '--shard: has to be K/N with K from 1 to N, and N at most 256'],
+    [['audit', '--shard', '0/0'], '--shard: has to be K/N with K from 1 to N (0 for the specialists alone)'],
     [['audit', '--shard', '5/4'], '--shard: has to be K/N with K from 1 to N'],
-    [['audit', '--shard', '1/257'], '--shard: has to be K/N with K from 1 to N, and N at most 256'],
+    [
+      ['audit', '--shard', '1/257'],
+      '--shard: has to be K/N with K from 1 to N (0 for the specialists alone), and N at most 256',
+    ],
     [['audit', '--no-warm=often'], '--no-warm: has to be true or false'],
     [['audit', '--warm'], 'the command line has no setting "warm"'],
     [

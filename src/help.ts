@@ -1,12 +1,5 @@
-import {
-  commands,
-  descriptionOf,
-  flagKeys,
-  isSwitch,
-  type Key,
-  optionOf,
-  settingsSchema,
-} from './settings.js';
+import { commands } from './commands.js';
+import { descriptionOf, flagKeys, isSwitch, type Key, optionOf, settingsSchema } from './settings.js';
 
 /** How the command ends, and what that means. */
 export const exitStatuses = {
@@ -68,6 +61,8 @@ export function helpText(): string {
     'Options:',
     ...flagKeys.map(flagRow),
     row('--list', 'with probe: say what would be run where, and why, and run nothing'),
+    row('--force', 'with init: write over a workflow that is there'),
+    row('--print', 'with init: show the workflow, and write nothing'),
     row('-h, --help', 'this text'),
     row('-v, --version', 'the version'),
     '',
@@ -78,6 +73,8 @@ export function helpText(): string {
     '  counterproof audit --shard 2/4              the second of four parts',
     '  counterproof merge shards/*                 one report of all four',
     "  counterproof probe --test-command 'make check' --minutes 30",
+    '  counterproof init --print                   a workflow for this repository',
+    '  counterproof explain guard-not-tested       what a finding means',
     '',
     statusLines(),
     '',

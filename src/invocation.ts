@@ -3,10 +3,9 @@ import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
+import { type Command, commands } from './commands.js';
 import { errorMessage } from './host/system-error.js';
 import {
-  type Command,
-  commands,
   descriptionOf,
   fileKeys,
   flagKeys,
@@ -20,18 +19,38 @@ import {
 } from './settings.js';
 
 export type Invocation =
-  | { readonly kind: 'run'; readonly command: Exclude<Command, 'merge'>; readonly settings: Settings }
+  | {
+      readonly kind: 'run';
+      readonly command: Auditing;
+      readonly settings: Settings;
+      /** The settings that somebody has named, wherever. */
+      readonly given: readonly string[];
+    }
   /** Put the reports of all shards together: each folder has one, or folders that do. */
   | { readonly kind: 'merge'; readonly folders: readonly string[]; readonly settings: Settings }
   /** `probe --list`: say what would be run, and run nothing. */
   | { readonly kind: 'list'; readonly settings: Settings }
+  /** Write the workflow for the repository around this folder. */
+  | { readonly kind: 'init'; readonly repo: string; readonly force: boolean; readonly print: boolean }
+  /** What this rule means; every rule in short where none is named. */
+  | { readonly kind: 'explain'; readonly rule: string | undefined; readonly repo: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** Wrong usage or configuration: what, where and how to mend it. */
   | { readonly kind: 'usage'; readonly message: string };
 
-/** What an audit was told is in its report. */
-const keysOfMerge: readonly Key[] = ['out', 'fail-on', 'config'];
+/** The commands that audit. */
+type Auditing = Exclude<Command, keyof typeof keysOf>;
+
+/** What the commands heed that audit nothing: what an audit was told is in its report. */
+const keysOf = {
+  merge: ['out', 'fail-on', 'config'],
+  init: ['repo'],
+  explain: ['repo'],
+} as const satisfies Partial<Record<Command, readonly Key[]>>;
+
+/** How many operands a command takes; none where it is not named here. */
+const mostOperands: Partial<Record<Command, number>> = { merge: Number.POSITIVE_INFINITY, explain: 1 };
 
 /** A usage error on its way to becoming a value. */
 class UsageError extends Error {}
@@ -46,7 +65,13 @@ function unknown(name: string, where: string, known: readonly string[]): UsageEr
 /** What one place says, by setting. */
 type Values = Readonly<Record<string, unknown>>;
 
-const switches = { help: 'boolean', version: 'boolean', list: 'boolean' } as const;
+const switches = ['help', 'version', 'list', 'force', 'print'] as const;
+/** The one command that each of them goes with. */
+const commandOf = { list: 'probe', force: 'init', print: 'init' } as const;
+
+function isPlainSwitch(name: string): boolean {
+  return switches.some((known) => known === name);
+}
 
 function flagValue(
   rawName: string,
@@ -73,9 +98,9 @@ function readFlags(args: readonly string[]): {
     args: [...args],
     options: {
       ...Object.fromEntries(flagKeys.map((key) => [key, { type: isSwitch(key) ? 'boolean' : 'string' }])),
-      help: { type: switches.help, short: 'h' },
-      version: { type: switches.version, short: 'v' },
-      list: { type: switches.list },
+      ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' }] as const)),
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
     },
     allowPositionals: true,
     strict: false,
@@ -87,10 +112,10 @@ function readFlags(args: readonly string[]): {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
-    if (Object.hasOwn(switches, name)) values[name] = true;
+    if (isPlainSwitch(name)) values[name] = true;
     else if (isKey(name) && flagKeys.includes(name))
       values[name] = isSwitch(name) ? (value ?? true) : flagValue(rawName, name, value, inlineValue);
-    else throw unknown(name, 'the command line', [...flagKeys, ...Object.keys(switches)]);
+    else throw unknown(name, 'the command line', [...flagKeys, ...switches]);
   }
   return { values, positionals };
 }
@@ -105,7 +130,14 @@ function readInputs(json: string | undefined): Values {
     );
   const given = Object.entries(inputs).filter(([, value]) => value.trim() !== '');
   for (const [name] of given) if (!isKey(name)) throw unknown(name, 'the action', inputKeys);
-  return Object.fromEntries(given);
+  return Object.fromEntries(given.filter(([name, value]) => value !== usual(name)));
+}
+
+/** As the action fills in what its user has left out: that is no wish, and wins over nothing. */
+function usual(name: string): string | undefined {
+  const defaults = new Map<string, unknown>(Object.entries(settingsSchema.parse({})));
+  const value = defaults.get(name);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Not by `z.record`, which passes over a key named `__proto__`. */
@@ -176,21 +208,35 @@ function readCommand(positionals: readonly string[], inAction: boolean): Named {
   if (!isCommand(name)) {
     throw new UsageError(`there is no command ${JSON.stringify(name)}: the commands are ${all}`);
   }
-  if (name !== 'merge' && operands.length > 0) {
-    throw new UsageError(`${JSON.stringify(operands[0])} is one argument too many: see counterproof --help`);
+  const tooMany = operands[mostOperands[name] ?? 0];
+  if (tooMany !== undefined) {
+    throw new UsageError(`${JSON.stringify(tooMany)} is one argument too many: see counterproof --help`);
   }
   return { command: name, operands };
 }
 
-/** The folders that the command line names, and nothing that only an audit would heed. */
-function operandsOfMerge({ operands }: Named, values: Values): readonly string[] {
-  const foreign = Object.keys(withoutSwitches(values)).find(
-    (name) => !keysOfMerge.some((key) => key === name),
-  );
-  if (foreign !== undefined) {
-    const known = keysOfMerge.map((key) => `--${key}`).join(', ');
-    throw new UsageError(`--${foreign} does not go with merge, which audits nothing: it knows ${known}`);
+function auditsNothing(command: Command): command is keyof typeof keysOf {
+  return Object.hasOwn(keysOf, command);
+}
+
+/** Nothing that only an audit would heed. */
+function refuseForeign(command: keyof typeof keysOf, values: Values): void {
+  const own: readonly string[] = keysOf[command];
+  const foreign = Object.keys(withoutSwitches(values)).find((name) => !own.includes(name));
+  if (foreign === undefined) return;
+  const known = own.map((key) => `--${key}`).join(', ');
+  throw new UsageError(`--${foreign} does not go with ${command}, which audits nothing: it knows ${known}`);
+}
+
+function refuseMisplacedSwitches(command: Command, values: Values): void {
+  for (const [name, owner] of Object.entries(commandOf)) {
+    if (values[name] === true && command !== owner)
+      throw new UsageError(`--${name} goes with ${owner}: counterproof ${owner} --${name}`);
   }
+}
+
+/** The folders that the command line names. */
+function operandsOfMerge({ operands }: Named): readonly string[] {
   if (operands.length > 0) return operands;
   throw new UsageError('merge needs the folders with the reports of the shards: counterproof merge DIR...');
 }
@@ -214,7 +260,8 @@ function read(args: readonly string[], environment: NodeJS.ProcessEnv): Invocati
   const file = values['config'] ?? inputs['config'];
   const config = readConfig(file);
   const settings = settingsSchema.safeParse({ ...config, ...inputs, ...withoutSwitches(values) });
-  if (settings.success) return invocationOf(named, values, settings.data);
+  const given = Object.keys({ ...config, ...inputs, ...withoutSwitches(values) });
+  if (settings.success) return invocationOf(named, values, { settings: settings.data, given });
   const sources: Sources = [
     [values, (key) => `--${key}`],
     [inputs, (key) => `the input ${key}`],
@@ -223,20 +270,31 @@ function read(args: readonly string[], environment: NodeJS.ProcessEnv): Invocati
   throw new UsageError(explain(settings.error, sources));
 }
 
-function invocationOf(named: Named, values: Values, settings: Settings): Invocation {
+function invocationOf(
+  named: Named,
+  values: Values,
+  { settings, given }: { readonly settings: Settings; readonly given: readonly string[] },
+): Invocation {
   const { command } = named;
+  refuseMisplacedSwitches(command, values);
+  if (auditsNothing(command)) refuseForeign(command, values);
+  if (command === 'merge') return { kind: 'merge', folders: operandsOfMerge(named), settings };
+  const { repo } = settings;
+  if (command === 'explain') return { kind: 'explain', rule: named.operands[0], repo };
+  if (command === 'init')
+    return { kind: 'init', repo, force: values['force'] === true, print: values['print'] === true };
   if (values['list'] === true) {
-    if (command !== 'probe') throw new UsageError('--list goes with probe: counterproof probe --list');
     if (settings.shard === undefined) return { kind: 'list', settings };
     throw new UsageError('probe --list shows the whole plan: leave out the setting shard');
   }
-  if (command === 'merge') return { kind: 'merge', folders: operandsOfMerge(named, values), settings };
   const folders = foldersToMerge(settings);
-  return folders.length > 0 ? { kind: 'merge', folders, settings } : { kind: 'run', command, settings };
+  return folders.length > 0
+    ? { kind: 'merge', folders, settings }
+    : { kind: 'run', command, settings, given };
 }
 
 function withoutSwitches(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !Object.hasOwn(switches, name)));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isPlainSwitch(name)));
 }
 
 /** What the user asked for: flags win over the action's inputs, those over the configuration file. */

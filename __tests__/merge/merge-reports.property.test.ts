@@ -42,7 +42,7 @@ test('at most seven lesser findings are told, the first of the plan', () => {
   const plan = Array.from({ length: 20 }, () => ({ ending: 'survived', isOrdering: false }) as const);
   const report = merged(inShards(plan, [...plan.keys()].toReversed(), 4));
   expect(report.verdicts.map(({ finding }) => finding.line)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-  expect(report.probe.skipped.find(({ reason }) => reason.startsWith('survived like'))?.count).toBe(13);
+  expect(report.probe.skipped.find(({ reason }) => reason.startsWith('unnoticed like'))?.count).toBe(13);
   expect(json.render(report)).toContain('"merged"');
 });
 

@@ -1,6 +1,7 @@
 import type { Report } from '../domain/report.js';
 import { decideGate, type FailOn } from '../judgement/gate.js';
 import { inOrder } from '../judgement/judge.js';
+import { mergePolicies } from '../policy/merge-policies.js';
 import { probeRules } from '../probe/rules.js';
 import { mergeFindings } from './merge-findings.js';
 import { mergeFixes } from './merge-fixes.js';
@@ -43,6 +44,7 @@ export function mergeReports(reports: readonly [ShardReport, ...ShardReport[]], 
     reports.map((report) => ({ patch: report.shard.fixes, verdicts: mergeFindings([report]).verdicts })),
   );
   const synthesis = reports.find((report) => report.synthesis !== undefined)?.synthesis;
+  const policy = mergePolicies(reports.map((report) => report.policy));
   const apart = reports.flatMap(({ fixesApart = [] }) => fixesApart);
   return {
     tool,
@@ -53,8 +55,7 @@ export function mergeReports(reports: readonly [ShardReport, ...ShardReport[]], 
       ...(reports.find(({ shard: { rules } }) => rules !== undefined)?.shard.rules ?? []),
     ],
     probe,
-    // They were sent by the first shard, which has read the whole change for all.
-    specialists: reports.flatMap(({ specialists }) => specialists),
+    specialists: specialistsOf(reports),
     inventory: reports.flatMap(({ inventory }) => inventory),
     ...(synthesis && { synthesis }),
     transcripts: [],
@@ -62,7 +63,14 @@ export function mergeReports(reports: readonly [ShardReport, ...ShardReport[]], 
     leads: reports.flatMap(({ leads }) => leads),
     gate: decideGate(verdicts, gaps, failOn),
     fixes: fixes.patch,
+    ...(policy && { policy }),
     ...(apart.length > 0 && { fixesApart: apart }),
-    merged: { shards: reports.length, plan: shard.plan, fixesApart: fixes.apart },
+    merged: { shards: shard.of, plan: shard.plan, fixesApart: fixes.apart },
   };
+}
+
+/** They were sent by one part, which has read the whole change for all: shard 0, or else the first. */
+function specialistsOf(reports: readonly ShardReport[]): Report['specialists'] {
+  const reading = reports.filter(({ shard }) => shard.index === 0);
+  return (reading.length > 0 ? reading : reports).flatMap(({ specialists }) => specialists);
 }

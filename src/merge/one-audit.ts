@@ -10,7 +10,8 @@ export function whyNotOneAudit(shards: readonly ReadShard[], version: string): s
     otherVersion(first, version) ??
     shards.map((other) => difference(first, other)).find((reason) => reason !== undefined) ??
     incomplete(shards, first.report.shard.of) ??
-    wrongSlices(shards, first)
+    wrongSlices(shards, first) ??
+    readTwice(shards)
   );
 }
 
@@ -56,6 +57,15 @@ function incomplete(shards: readonly ReadShard[], of: number): string | undefine
   const names = missing.map((index) => `${index}/${of}`);
   const what = missing.length === 1 ? 'the report of shard' : 'the reports of shards';
   return `${what} ${names.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: audit with --shard ${names[0]}, and merge again`;
+}
+
+/** Whoever reads for all does so in one part: what two have claimed would be told twice. */
+function readTwice(shards: readonly ReadShard[]): string | undefined {
+  const [first, second] = shards.filter(({ report }) =>
+    report.specialists.some(({ tokens }) => tokens.input + tokens.output > 0),
+  );
+  if (first === undefined || second === undefined) return undefined;
+  return `the specialists were sent for ${first.path} and for ${second.path}: give all parts but one the setting agents: none`;
 }
 
 /** No mutant of the plan is lost and none is counted twice, whatever a report claims. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import type { Log, Result } from 'sarif';
+import type { Log, Result, Run } from 'sarif';
 import {
   type Alert,
   alertJson,
@@ -26,6 +26,8 @@ export class CodeScanningServer {
   /** Reason for which the next upload is taken and cannot be processed. */
   unprocessable: string | undefined;
   pageSize = 100;
+  /** Told of each request before it is answered. */
+  onRequest: (line: string) => void = () => undefined;
 
   readonly #behaviour: Behaviour;
   readonly #polls = new Map<string, number>();
@@ -58,11 +60,19 @@ export class CodeScanningServer {
     Object.assign(alert, { state: 'dismissed', reason, comment });
   }
 
+  /** What a step of the workflow has uploaded, in place of a request of ours. */
+  uploaded(sarif: string, commit: string, ref = 'refs/heads/main'): void {
+    const log: Log = JSON.parse(sarif);
+    for (const run of log.runs)
+      this.#replace({ commit, ref, tool: 'Counterproof', category: categoryOf(run), run, sarifId: commit });
+  }
+
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const line = `${request.method} ${request.url}`;
     this.requests.push(line);
+    this.onRequest(line);
     const fault = this.faults.find(({ on, times }) => times > 0 && on.test(line));
     if (fault !== undefined) {
       fault.times -= 1;
@@ -129,10 +139,8 @@ export class CodeScanningServer {
     this.#polls.set(sarifId, this.pendingPolls);
     if (this.unprocessable !== undefined) this.#failures.set(sarifId, this.unprocessable);
     else
-      for (const run of log.runs) {
-        const category = (run.automationDetails?.id ?? '').replace(/\/[^/]*$/, '');
-        this.#replace({ commit, ref, tool: String(tool), category, run, sarifId });
-      }
+      for (const run of log.runs)
+        this.#replace({ commit, ref, tool: String(tool), category: categoryOf(run), run, sarifId });
     this.unprocessable = undefined;
     send(response, 202, { id: sarifId, url: `/sarifs/${sarifId}` });
   }
@@ -215,6 +223,10 @@ export class CodeScanningServer {
       },
     };
   }
+}
+
+function categoryOf({ automationDetails }: Run): string {
+  return (automationDetails?.id ?? '').replace(/\/[^/]*$/, '');
 }
 
 function send(

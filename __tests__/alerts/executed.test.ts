@@ -4,12 +4,12 @@ import { readAnalysis } from '../../src/alerts/standing-result.js';
 import type { Finding } from '../../src/domain/finding.js';
 import type { Recheck } from '../../src/domain/recheck.js';
 import { recheckOf } from '../../src/domain/recheck.js';
+import { replan } from '../../src/probe/replan.js';
 import { pytest } from '../../src/probe/runners/pytest.js';
 import { fingerprints } from '../../src/report/fingerprint.js';
 import { type MergedExecution, openMerged } from '../probe/merged-execution.js';
 import { usePython } from '../probe/runners/fixture-repository.js';
 import { mutantFinding, sarifOf } from './standing-file.js';
-import { replanWith } from './replan.js';
 
 const code = `def discount(total):
     if total > 100:
@@ -142,7 +142,7 @@ suite('with the tests of a repository', () => {
         standing,
         findings: [],
         identify: fingerprints,
-        replan: replanWith,
+        replan,
         execution,
         kept,
         mayClose: true,

@@ -25,11 +25,11 @@ export function readKept(text: string): ReadonlyMap<string, Recheck> {
   }
 }
 
-/** Of everything that is open after this audit. */
-export function keptFile(fingerprints: ReadonlyMap<Finding, string>, looked: readonly Looked[]): string {
+/** Of this audit's findings, and of the alerts that are open besides. */
+export function keptFile(fingerprints: ReadonlyMap<Finding, string>, open: readonly Looked[]): string {
   const kept = new Map<string, Recheck>();
-  for (const { alert, fate, recheck = alert.recheck } of looked)
-    if (fate !== 'fixed' && recheck !== undefined) kept.set(alert.fingerprint, recheck);
+  for (const { alert, recheck = alert.recheck } of open)
+    if (recheck !== undefined) kept.set(alert.fingerprint, recheck);
   for (const [finding, fingerprint] of fingerprints) {
     const recheck = recheckOf(finding);
     if (recheck !== undefined) kept.set(fingerprint, recheck);

@@ -22,6 +22,8 @@ export interface LookRequest {
   readonly replan: Replan;
   /** Absent where nothing may be run: then what has to be run is carried on. */
   readonly execution?: Execution;
+  /** True where nothing may be run that a specialist has proposed. */
+  readonly noProposals?: boolean;
   /** What earlier audits have kept, by fingerprint: hosts give back only a part of what they are given. */
   readonly kept: ReadonlyMap<string, Recheck>;
   /** False for an audit that could not look at everything: it closes nothing. */
@@ -58,7 +60,7 @@ export async function lookAgain(request: LookRequest): Promise<Outlook> {
   const { fingerprints, foundAgain } = adopt(findings, traced, identify);
   const { nameNow } = locator;
   const looked: Looked[] = [];
-  for (const [index, one] of traced.entries()) {
+  for (const [index, one] of rotated(traced, head).entries()) {
     progress({ what: 'looking at standing alerts again', done: index, total: traced.length });
     looked.push({ ...one, ...(await fateOf(one, foundAgain.has(one.alert), { ...request, nameNow })) });
   }
@@ -66,6 +68,12 @@ export async function lookAgain(request: LookRequest): Promise<Outlook> {
   for (const [alert, finding] of foundAgain)
     if (alert.dismissed !== undefined) dismissed.set(finding, dismissal(alert.dismissed));
   return { looked, fingerprints, dismissed };
+}
+
+/** Where time runs out it does so for others each time. */
+function rotated<T>(items: readonly T[], head: string): readonly T[] {
+  const start = items.length === 0 ? 0 : Number.parseInt(head.slice(0, 8), 16) % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
 }
 
 type Fate = Pick<Looked, 'fate' | 'why' | 'recheck'>;
@@ -83,7 +91,11 @@ async function fateOf(traced: Traced, isFound: boolean, request: Look): Promise<
 }
 
 async function see({ alert, located }: Traced, request: Look): Promise<Seen> {
-  const { execution, replan, identify } = request;
+  const { execution, replan, identify, noProposals } = request;
+  const isProposal = alert.recheck?.kind === 'reproducer' || alert.recheck?.kind === 'replacement';
+  if (isProposal && noProposals) return notAllowed;
+  // A host gives back what anybody may have uploaded: code from there is not run.
+  if (isProposal && !alert.isOurs) return notKept;
   if (alert.recheck?.kind === 'reproducer') {
     if (execution === undefined) return notAllowed;
     return await recheckReproducer(alert.recheck.test, execution, (path) => isTaken(request, path));

@@ -59,7 +59,17 @@ export async function readStanding(scanning: CodeScanning, ref: string): Promise
   ]);
   if (open.kind === 'refused') return open;
   if (dismissed.kind === 'refused') return dismissed;
-  return joined(read, ref, open.items, dismissed.items);
+  return joined({ ...read, analysis: newest.id }, ref, open.items, dismissed.items);
+}
+
+/** Whether nobody has uploaded since: another upload would be replaced by one that does not know of its alerts. */
+export async function isNewest(
+  scanning: CodeScanning,
+  ref: string,
+  { analysis: known }: Standing,
+): Promise<boolean | Refusal> {
+  const newest = await newestAnalysis(scanning, ref);
+  return newest !== undefined && 'kind' in newest ? newest : newest?.id === known;
 }
 
 async function newestAnalysis(scanning: CodeScanning, ref: string): Promise<Analysis | Refusal | undefined> {

@@ -67,8 +67,9 @@ async function breaksAt(
   const planned = all.filter((one) => isOf(alert, one, identify));
   if (planned.length > 0) return planned;
   const { recheck: kept } = alert;
-  // It is data of the host: only what was told by this very alert is tried.
-  if (kept?.kind !== 'mutant' || kept.original !== code || !isOf(alert, kept, identify)) return [];
+  // Only what was told by this very alert is tried, and nothing that a host gives back: anybody may have uploaded it.
+  if (kept?.kind !== 'mutant' || !alert.isOurs || kept.original !== code || !isOf(alert, kept, identify))
+    return [];
   const edit = swap({ path, text, place, original: kept.original, mutated: kept.mutated });
   return edit === undefined ? [] : [{ edits: [edit], ...(kept.outcome && { outcome: kept.outcome }) }];
 }

@@ -40,6 +40,8 @@ export interface StandingAlert {
 export interface Standing {
   /** The commit that was analysed last. */
   readonly commit: string;
+  /** The host's own number of that analysis; absent where there is none. */
+  readonly analysis?: number;
   readonly alerts: readonly StandingAlert[];
   /** What the last analysis said of its rules, by id: a rule may be gone while its alerts are not. */
   readonly rules: ReadonlyMap<string, Readonly<Record<string, unknown>>>;

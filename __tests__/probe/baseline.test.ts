@@ -94,3 +94,11 @@ test('every source is written anew in the second run, with its marks or as it is
   await takeBaseline(group, ['a.py', 'b.py'], marks);
   expect(asked[1]?.edits).toEqual([...marks, { path: 'b.py', start: 0, end: 0, replacement: '' }]);
 });
+
+test('what a broken run has printed last is told without its colours', async () => {
+  const outcome = { kind: 'broken', reason: 'it did not start' } as const;
+  const tail = 'Found 15 errors\n\u001b[31mstarting at: \u001b[90ma.ts:1\u001b[0m\n';
+  const { group } = scriptedGroup(() => ({ ...ran(''), results: [], outcome, tail }));
+  const { why } = { why: '', ...(await takeBaseline(group, [])) };
+  expect(why).toMatch(/: starting at: a\.ts:1$/);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { planMutants } from '../../src/probe/plan.js';
 import { replayKills } from '../../src/probe/replay.js';
-import type { JudgedGroup, Trial } from '../../src/probe/trial.js';
+import type { Coverage, JudgedGroup, Trial } from '../../src/probe/trial.js';
 import { ran, scriptedGroup } from './scripted-session.js';
 
 const functions = Array.from(
@@ -10,8 +10,16 @@ const functions = Array.from(
 );
 const text = functions.join('\n');
 
-/** A hundred mutants, each killed in a warm process; `survives` says of which a fresh process knows better. */
-async function replayed(survives: (id: string) => boolean, warm = true) {
+interface Replayed {
+  /** Of which mutants a fresh process knows better, and under which seeds. */
+  readonly survives: (id: string, seed: number) => boolean;
+  readonly warm?: boolean;
+  /** Where the mutants were killed: by the group that is replayed, or by one before it. */
+  readonly killedBy?: 'this group' | 'another';
+}
+
+/** A hundred mutants, each killed in a warm process. */
+async function replayed({ survives, warm = true, killedBy = 'this group' }: Replayed) {
   const lines = text.split('\n').length;
   const file = { path: 'a.py', status: 'added', role: 'source', binary: false } as const;
   const plan = await planMutants(
@@ -21,9 +29,9 @@ async function replayed(survives: (id: string) => boolean, warm = true) {
   const guards = plan.sites.filter(({ site }) => site.kind === 'guard');
   expect(guards).toHaveLength(100);
   const idOf = new Map(guards.map(({ mutants: [mutant] }) => [mutant?.edits, mutant?.id ?? '']));
-  const { group, asked } = scriptedGroup(({ edits }) => {
+  const { group, asked } = scriptedGroup(({ edits, seed }) => {
     const id = [...idOf].find(([own]) => JSON.stringify(own) === JSON.stringify(edits))?.[1] ?? '';
-    return ran(survives(id) ? 'a' : 'a:failed');
+    return ran(survives(id, seed) ? 'a' : 'a:failed');
   });
   const judged: JudgedGroup = {
     group,
@@ -38,11 +46,13 @@ async function replayed(survives: (id: string) => boolean, warm = true) {
       milliseconds: new Map([['a', 1]]),
     },
   };
+  const own: Coverage = { ...judged, tests: new Set(['a']), alone: true };
+  const killers = killedBy === 'another' ? { ...own, group: { ...group, tier: 'reaching' as const } } : own;
   const trials = guards.map((planned): Trial => {
-    const killed = { kind: 'killed', by: ['a'], doubtful: false, warm } as const;
+    const killed = { kind: 'killed', by: ['a'], doubtful: false, ...(warm && { warm: killers }) } as const;
     return {
       planned,
-      coverage: [{ ...judged, tests: new Set(['a']), alone: true }],
+      coverage: killers === own ? [own] : [killers, own],
       verdicts: new Map(planned.mutants.map((mutant) => [mutant, killed])),
     };
   });
@@ -52,17 +62,17 @@ async function replayed(survives: (id: string) => boolean, warm = true) {
 }
 
 test('one of twenty warm kills is run again in fresh processes, the same ones each time', async () => {
-  const first = await replayed(() => false);
+  const first = await replayed({ survives: () => false });
   expect(first.asked).toHaveLength(5);
   expect(first.asked.every(({ fresh }) => fresh)).toBe(true);
   expect(first.gaps).toEqual([]);
   expect(first.group.pool.isCold).toBe(false);
-  const second = await replayed(() => false);
+  const second = await replayed({ survives: () => false });
   expect(second.asked.map(({ edits }) => edits)).toEqual(first.asked.map(({ edits }) => edits));
 });
 
 test('a kill that a fresh process does not confirm: all are judged anew, and it is told', async () => {
-  const { gaps, kinds, group, asked } = await replayed(() => true);
+  const { gaps, kinds, group, asked } = await replayed({ survives: () => true });
   expect(kinds.every((kind) => kind === 'survived')).toBe(true);
   expect(asked.every(({ fresh }) => fresh)).toBe(true);
   expect(group.pool.cold()).toContain('survived in a fresh one');
@@ -75,5 +85,18 @@ test('a kill that a fresh process does not confirm: all are judged anew, and it 
 });
 
 test('only warm kills are replayed', async () => {
-  expect((await replayed(() => true, false)).asked).toEqual([]);
+  expect((await replayed({ survives: () => true, warm: false })).asked).toEqual([]);
+});
+
+test('what the tests of an earlier group have killed is not asked of those of a later one', async () => {
+  const { asked, gaps, group, kinds } = await replayed({ survives: () => true, killedBy: 'another' });
+  expect({ asked, gaps, cold: group.pool.isCold }).toEqual({ asked: [], gaps: [], cold: false });
+  expect(kinds.every((kind) => kind === 'killed')).toBe(true);
+});
+
+test('a kill under some seeds only is luck, of which warm processes are not to blame', async () => {
+  const { gaps, group, kinds } = await replayed({ survives: (_, seed) => seed === 5 });
+  expect({ gaps, cold: group.pool.isCold }).toEqual({ gaps: [], cold: false });
+  expect(kinds.filter((kind) => kind === 'unstable')).toHaveLength(5);
+  expect(kinds.filter((kind) => kind === 'killed')).toHaveLength(95);
 });

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Edit } from '../domain/mutant.js';
 import type { TestId, TestResult, TestRun } from '../domain/test-run.js';
 import { type GroupRun, runTests, type TestGroup } from './test-group.js';
@@ -29,7 +30,7 @@ export type BaselineReading =
 const shareOfTime = 0.4;
 
 function lastLine(run: TestRun): string {
-  const line = run.tail.trimEnd().split('\n').at(-1)?.trim().slice(0, 200);
+  const line = stripVTControlCharacters(run.tail).trimEnd().split('\n').at(-1)?.trim().slice(0, 200);
   return line ? ` Its last line of output: ${line}` : '';
 }
 

@@ -89,7 +89,7 @@ function relatedOf({ trial, proof }: ProvenSurvivor): Finding['related'] {
     [...ids].every((id) => baseline.fileOf.get(id)),
   );
   const files = known.flatMap((coverage) => filesOf(coverage)).slice(0, mostNamed);
-  return files.map((path) => ({ path, line: 1, note: 'tests that reach it' }));
+  return files.map((path) => ({ path, line: 1, note: 'the file of tests that reach it' }));
 }
 
 /** The kind of finding that a proof is. */

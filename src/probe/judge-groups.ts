@@ -127,8 +127,20 @@ async function judgeAll(
   return gaps;
 }
 
-/** A group near the change with what was found out about it, kept for the mutants of the second tier. */
-export type KnownGroups = Map<string, { readonly judged: JudgedGroup; readonly judging: FaultJudging }>;
+/** What one group has said. */
+interface GroupHearing extends GroupJudgement {
+  /** Test files that did not end in time: what they might have noticed matters to what nobody else has. */
+  readonly unheard: readonly Gap[];
+}
+
+/** What was found out about a group near the change, kept for the mutants of the second tier. */
+interface KnownGroup {
+  readonly judged: JudgedGroup;
+  readonly judging: FaultJudging;
+  readonly unheard: readonly Gap[];
+}
+
+export type KnownGroups = Map<string, KnownGroup>;
 
 export interface JudgingRequest {
   readonly groups: readonly TestGroup[];
@@ -143,6 +155,7 @@ export interface JudgingRequest {
 export async function judgeGroups(request: JudgingRequest): Promise<GroupJudgement> {
   const runners: RunnerSummary[] = [];
   const gaps: Gap[] = [];
+  const unheard: Gap[] = [];
   let skipped = 0;
   for (const group of request.groups) {
     const alive = request.trials.filter((trial) => needs(trial, group));
@@ -150,35 +163,38 @@ export async function judgeGroups(request: JudgingRequest): Promise<GroupJudgeme
     const judgement = await judgeGroup(group, alive, request);
     runners.push(...judgement.runners);
     gaps.push(...judgement.gaps);
+    unheard.push(...judgement.unheard);
     if (group.tier === 'near') skipped += judgement.skipped;
   }
-  return { runners, gaps, skipped };
+  const settled = request.trials.every((trial) => openMutants(trial).length === 0);
+  return { runners, gaps: settled ? gaps : [...unheard, ...gaps], skipped };
 }
 
 async function judgeGroup(
   whole: TestGroup,
   alive: readonly Trial[],
   { all, known, progress }: JudgingRequest,
-): Promise<GroupJudgement> {
+): Promise<GroupHearing> {
   const before = known.get(keyOf(whole));
   if (before) {
-    const { judged, judging } = before;
+    const { judged, judging, unheard } = before;
     const group = { ...judged.group, deadline: whole.deadline };
     const gaps = await judgeAll(alive, { ...judged, group }, judging, progress);
-    return { runners: [], gaps, skipped: 0 };
+    return { runners: [], gaps, skipped: 0, unheard };
   }
   const concerned = whole.tier === 'near' ? all : alive;
   const narrowed: Narrowed = isSmall(whole)
     ? { group: whole, gaps: [] }
     : await narrow(whole, concerned, progress);
+  const unheard = narrowed.gaps;
   if (whole.files.length > 0 && narrowed.group.files.length === 0) {
-    return { runners: [], gaps: narrowed.gaps, skipped: 0 };
+    return { runners: [], gaps: [], skipped: 0, unheard };
   }
   const { judged, judging, ...reading } = await readGroup(narrowed, concerned, progress);
-  if (judged === undefined) return reading;
-  if (whole.tier === 'near') known.set(keyOf(whole), { judged, judging });
+  if (judged === undefined) return { ...reading, unheard };
+  if (whole.tier === 'near') known.set(keyOf(whole), { judged, judging, unheard });
   const gaps = await judgeAll(alive, judged, judging, progress);
-  return { ...reading, gaps: [...reading.gaps, ...gaps] };
+  return { ...reading, gaps: [...reading.gaps, ...gaps], unheard };
 }
 
 function keyOf({ name, tier }: TestGroup): string {
@@ -193,11 +209,13 @@ interface GroupReading extends GroupJudgement {
 
 /** What the tests say of the untouched code, and whether they can be heard. */
 async function readGroup(
-  { group, reached, gaps: narrowing }: Narrowed,
+  { group, reached }: Narrowed,
   concerned: readonly Trial[],
   progress: Progress,
 ): Promise<GroupReading> {
-  progress({ what: `running ${group.files.length} test files on the untouched code, ${group.name}` });
+  progress({
+    what: `running ${group.files.length} test ${group.files.length === 1 ? 'file' : 'files'} on the untouched code, ${group.name}`,
+  });
   const sources = [...new Set(concerned.map(({ planned }) => planned.path))];
   const marks = planMarks(concerned.map(({ planned }) => planned));
   const judging = { entering: new EnteringTests(marks), leaning: new LeaningTests() };
@@ -205,7 +223,7 @@ async function readGroup(
   const said = reading.baseline && summaryOf(group, heardOf(reading.baseline, reached));
   const read = (gaps: readonly Gap[], judged?: JudgedGroup): GroupReading => ({
     runners: said && said.tests > 0 ? [said] : [],
-    gaps: [...narrowing, ...gaps],
+    gaps,
     skipped: reading.baseline?.skipped.length ?? 0,
     judging,
     ...(judged && { judged }),

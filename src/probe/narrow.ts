@@ -33,7 +33,7 @@ export async function narrow(
   progress: Progress,
 ): Promise<Narrowed> {
   progress({
-    what: `looking for tests that reach the change in ${group.files.length} files, ${group.name}`,
+    what: `looking for tests that reach the change in ${group.files.length} ${group.files.length === 1 ? 'file' : 'files'}, ${group.name}`,
   });
   const edits = apart(trials.flatMap(({ planned }) => planned.tripwire.edits));
   const seconds = group.deadline.remaining() * shareOfTime;

@@ -139,7 +139,7 @@ async function hearTests(field: Field, groups: readonly TestGroup[], around: Sur
   board?.watch(all);
   const judged = await judgeGroups(first);
   // Tests that were not heard may come by as well.
-  if (judged.gaps.length === 0) board?.settle(first.trials);
+  if (judged.gaps.length === 0) board?.settle(first.trials, groups);
   const proofs = await proveSurvivors(first.trials, [], around, progress);
   const second = { ...first, trials: tierOf(all, 2) };
   const lesser = await withTimeLeft(field, second, proofs.survivors, around);

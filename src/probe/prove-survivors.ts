@@ -28,18 +28,24 @@ export async function proveSurvivors(
   const orderings = alive.filter(({ planned }) => isOrdering(planned.site));
   const faults = alive.filter(({ planned }) => !isOrdering(planned.site));
   let done = 0;
+  const tell = (): void => {
+    if (alive.length > 0) progress({ what: 'proving survivors', done, total: alive.length });
+  };
   const proveOne = async (trial: Trial): Promise<Proving> => {
     const proving = await prove(trial, around);
     done += 1;
-    progress({ what: 'proving survivors', done, total: alive.length });
+    tell();
     return proving;
   };
-  progress({ what: 'proving survivors', done, total: alive.length });
+  tell();
   const provings: Proving[] = [];
   // One after the other: each may take a part of the time left for its reorderings.
   for (const trial of orderings) provings.push(await proveOne(trial));
   const survivors = survivorsAmong(provings);
   const { proven, left } = await proveTold(faults, [...before, ...survivors], proveOne);
+  // Those that would not be told need no proof.
+  done = alive.length;
+  tell();
   const dropped = provings.flatMap((proving) =>
     proving.kind === 'dropped' ? [{ reason: proving.reason, count: 1 }] : [],
   );

@@ -2,4 +2,4 @@
 export const mostPerChange = 7;
 
 /** Why a proven survivor is counted, and not told. */
-export const likeOthers = 'survived like others of the same function or change, which are listed';
+export const likeOthers = 'unnoticed like others of the same function or change, which stand for them';

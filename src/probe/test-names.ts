@@ -20,5 +20,9 @@ const before =
 /** The last part of a runner's name for a test: what its author calls it. */
 export function shortName(id: TestId): string {
   const method = /^[\w.]+\.(test\w*)$/.exec(id)?.[1];
-  return method ?? id.split(before).at(-1) ?? id;
+  if (method !== undefined) return method;
+  // What stands in brackets are the values that pytest runs it with: they may hold anything.
+  const [, name = id, values = ''] = /^([^[]*\.py::[^[]*)(\[.*)$/su.exec(id) ?? [];
+  const short = name.split(before).at(-1) ?? name;
+  return short === '' ? id : short + values;
 }

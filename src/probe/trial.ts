@@ -24,8 +24,8 @@ export interface Coverage extends JudgedGroup {
 /** A survivor names the form in which it survived: a doubtful kill is tried again in a neutral one. */
 export type MutantVerdict =
   | Exclude<RunVerdict, { kind: 'survived' | 'killed' }>
-  /** `warm`: by a run in a process that had run something before. */
-  | (Extract<RunVerdict, { kind: 'killed' }> & { readonly warm?: boolean })
+  /** `warm`: the tests that were run, where that was in a process that had run something before. */
+  | (Extract<RunVerdict, { kind: 'killed' }> & { readonly warm?: Coverage })
   | { readonly kind: 'survived'; readonly form: Mutant }
   | { readonly kind: 'unstable' }
   | { readonly kind: 'no-time' };
@@ -146,11 +146,14 @@ export async function runCovering(
   });
 }
 
-/** A busy machine runs tests into their time limits: once more, in a fresh process, tells it from an endless mutant. */
+/**
+ * A busy machine runs tests into their time limits: once more, in a fresh process, tells it from an endless mutant.
+ * Not only up to the first failure, which may be one test's own limit while the others would know.
+ */
 async function tryForm(form: Mutant, coverage: Coverage, manner: MutantManner): Promise<MutantVerdict> {
   const verdict = await tryOnce(form, coverage, manner);
   if (verdict.kind !== 'timed-out') return verdict;
-  return await tryOnce(form, coverage, { ...manner, warm: false });
+  return await tryOnce(form, coverage, { ...manner, warm: false, untilFailure: false });
 }
 
 async function tryOnce(form: Mutant, coverage: Coverage, manner: MutantManner): Promise<MutantVerdict> {
@@ -159,7 +162,7 @@ async function tryOnce(form: Mutant, coverage: Coverage, manner: MutantManner): 
   if (run === undefined) return { kind: 'no-time' };
   const verdict = judge(run, coverage.tests);
   if (verdict.kind === 'survived') return { kind: 'survived', form };
-  return verdict.kind === 'killed' && run.warm ? { ...verdict, warm: true } : verdict;
+  return verdict.kind === 'killed' && run.warm ? { ...verdict, warm: coverage } : verdict;
 }
 
 interface MutantManner extends Manner {

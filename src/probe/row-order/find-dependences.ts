@@ -79,7 +79,9 @@ async function judgedGroup(
       other.pool === group.pool && narrowed.files.every((file) => other.files.includes(file)),
   );
   if (taken) return taken;
-  progress({ what: `running ${narrowed.files.length} test files on the untouched code, ${group.name}` });
+  progress({
+    what: `running ${narrowed.files.length} test ${narrowed.files.length === 1 ? 'file' : 'files'} on the untouched code, ${group.name}`,
+  });
   const sources = [...new Set(queries.map(({ planned }) => planned.path))];
   const reading = await takeBaseline(narrowed, sources);
   if (reading.kind !== 'usable') return undefined;

@@ -1,5 +1,6 @@
 import { keyValues } from './key-values.js';
 import { literalLists } from './literal-lists.js';
+import { neighbouringCalls } from './neighbouring-calls.js';
 import type { ReorderingWay } from './reordering.js';
 import { sqlRows } from './sql-rows.js';
 import { statementRuns } from './statement-runs.js';
@@ -12,4 +13,5 @@ export const reorderingWays: readonly ReorderingWay[] = [
   literalLists,
   keyValues,
   storedRows,
+  neighbouringCalls,
 ];

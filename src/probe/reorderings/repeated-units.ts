@@ -1,7 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Language } from '../languages/language.js';
-import { descendants } from '../languages/nodes.js';
-import { calleeOf } from '../languages/unremarkable-statement.js';
+import { assigned, namesBelow, stepOf } from './fixture-step.js';
 import type { FixtureBlock } from './reordering.js';
 
 /** The same few statements several times in a row, such as three inserts, or three times build-add-commit. */
@@ -9,49 +8,12 @@ export type RepeatedUnits = readonly (readonly Node[])[];
 
 const longestUnit = 4;
 
-/** Calls that hold tests or hooks: moving them about changes nothing that a test sees. */
-const testStructure =
-  /^(it|test|specify|describe|suite|context|before|after|beforeEach|afterEach|beforeAll|afterAll)(\.\w+)*$/;
-
-function firstCall(statement: Node, language: Language): Node | undefined {
-  for (const node of descendants(statement)) if (language.types.call.has(node.type)) return node;
-  return undefined;
-}
-
 /** Two statements of the same shape do the same thing with other values. */
 function shapeOf(statement: Node, language: Language): string | undefined {
-  if (statement.type === 'function_definition' || language.types.functions.has(statement.type))
-    return undefined;
-  const call = firstCall(statement, language);
-  const written = call && (call.childForFieldName('constructor')?.text ?? calleeOf(call));
-  const callee = written === '' ? undefined : written?.replaceAll(/\s+/g, '');
+  const step = stepOf(statement, language);
+  if (step === undefined) return undefined;
   const kind = statement.firstNamedChild?.type.replace(/_declarator$/, '') ?? '';
-  if (callee === undefined || testStructure.test(callee)) return undefined;
-  return `${statement.type}/${kind}/${callee}`;
-}
-
-function namesBelow(nodes: readonly Node[], language: Language): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const node of nodes) {
-    for (const at of descendants(node)) if (language.types.identifiers.has(at.type)) names.add(at.text);
-  }
-  return names;
-}
-
-function assigned(nodes: readonly Node[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const node of nodes) {
-    for (const at of descendants(node)) {
-      const target =
-        at.type === 'assignment'
-          ? at.childForFieldName('left')
-          : at.type === 'variable_declarator'
-            ? at.childForFieldName('name')
-            : null;
-      if (target?.type === 'identifier') names.add(target.text);
-    }
-  }
-  return names;
+  return `${statement.type}/${kind}/${step.callee}`;
 }
 
 /** No unit uses a name that another one sets. */

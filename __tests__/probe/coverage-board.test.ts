@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fileRole } from '../../src/change/file-role.js';
 import { readChange } from '../../src/change/read-change.js';
-import { CoverageBoard, type KnownTests } from '../../src/probe/coverage-board.js';
+import type { LineCoverage } from '../../src/domain/line-coverage.js';
+import { CoverageBoard } from '../../src/probe/coverage-board.js';
 import { probe } from '../../src/probe/probe.js';
 import { pytest } from '../../src/probe/runners/pytest.js';
 import { makeRepository } from '../repository.js';
@@ -18,10 +19,15 @@ function lineOf(text: string): number {
   return accounts.slice(0, at).split('\n').length;
 }
 
+/** The tests by their names; without any, what kind of answer it is. */
+function namesOf(known: LineCoverage): readonly string[] | 'none' | 'unknown' {
+  return known.kind === 'tests' ? [...known.reaching, ...known.entering].map(({ id }) => id) : known.kind;
+}
+
 /** What the board says after a probe of a change that adds accounts.py; also what it has said before. */
 async function boardOf(
   more: Readonly<Record<string, string>>,
-): Promise<(text: string) => { readonly before: KnownTests; readonly after: KnownTests }> {
+): Promise<(text: string) => { readonly before: unknown; readonly after: unknown }> {
   const repository = makeRepository([
     { files: { ...shop, ...more, [path]: null } },
     { files: { [path]: accounts } },
@@ -36,25 +42,25 @@ async function boardOf(
     repository.remove();
   }
   return (text) => ({
-    before: untouched.testsOf(path, lineOf(text)),
-    after: board.testsOf(path, lineOf(text)),
+    before: namesOf(untouched.coverageOf(path, lineOf(text))),
+    after: namesOf(board.coverageOf(path, lineOf(text))),
   });
 }
 
 suite('what the probe has learnt of a line', () => {
   it('is told by line', async () => {
     const told = await boardOf({});
-    expect(told('del sessions').before).toBe('not known yet');
+    expect(told('del sessions').before).toBe('unknown');
     expect(told('audit.note("revoked"').after).toEqual(['tests/test_accounts.py::test_revoke']);
     expect(told('if failures < 0').after).toEqual(
       expect.arrayContaining(['tests/test_accounts.py::test_no_failures']),
     );
     expect(told('audit.note("shouted"').after).toBe('none');
-    expect(told('LIMIT = 3').after).toBe('not known yet');
+    expect(told('LIMIT = 3').after).toBe('unknown');
   }, 180_000);
 
   it('is not that there are none where tests were not heard', async () => {
     const told = await boardOf({ 'tests/test_accounts_too.py': red });
-    expect(told('audit.note("shouted"').after).toBe('not known yet');
+    expect(told('audit.note("shouted"').after).toBe('unknown');
   }, 180_000);
 });

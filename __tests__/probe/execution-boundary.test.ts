@@ -69,11 +69,20 @@ suite('what a model may not reach', () => {
     expect(await execution.runTest({ path, text: passing }, [], 1)).toEqual({
       kind: 'not-run',
       why: refusal,
+      cause: 'refused',
     });
-    expect(await execution.tryMutant([insertion(path)], 1)).toEqual({ kind: 'not-run', why: refusal });
+    expect(await execution.tryMutant([insertion(path)], 1)).toEqual({
+      kind: 'not-run',
+      why: refusal,
+      cause: 'refused',
+    });
     const test = { path: 'tests/test_x.py', text: passing };
     expect(await execution.tryFix(test, [insertion(path)], 1)).toEqual({ kind: 'refused', why: refusal });
-    expect(await execution.runTest(test, [insertion(path)], 1)).toEqual({ kind: 'not-run', why: refusal });
+    expect(await execution.runTest(test, [insertion(path)], 1)).toEqual({
+      kind: 'not-run',
+      why: refusal,
+      cause: 'refused',
+    });
     expect(await execution.diff([insertion(path)], [])).toBe('');
     expect(await execution.diff([], [{ path, text: passing }])).toBe('');
     expect(readdirSync(outside, { recursive: true })).toEqual(['tests']);
@@ -110,8 +119,12 @@ suite('what a model may not reach', () => {
     const { execution } = merged;
     const refusal = expect.stringMatching(why);
     const test = { path: 'tests/test_x.py', text: passing };
-    expect(await execution.tryMutant(edits, 1)).toEqual({ kind: 'not-run', why: refusal });
-    expect(await execution.runTest(test, edits, 1)).toEqual({ kind: 'not-run', why: refusal });
+    expect(await execution.tryMutant(edits, 1)).toEqual({ kind: 'not-run', why: refusal, cause: 'refused' });
+    expect(await execution.runTest(test, edits, 1)).toEqual({
+      kind: 'not-run',
+      why: refusal,
+      cause: 'refused',
+    });
     expect(await execution.tryFix(test, edits, 1)).toEqual({ kind: 'refused', why: refusal });
     expect(await execution.diff(edits, [])).toBe('');
   });
@@ -131,14 +144,18 @@ suite('what a model may not reach', () => {
   ];
 
   it.each(files)('test file %s', async (_, path, text, why) => {
-    const refusal = { kind: 'not-run', why: expect.stringMatching(why) };
+    const refusal = { kind: 'not-run', why: expect.stringMatching(why), cause: expect.any(String) };
     expect(await merged.execution.runTest({ path, text }, [], 1)).toEqual(refusal);
   });
 
   it('a test is not edited by what goes with it', async () => {
     const test = { path: 'tests/test_x.py', text: passing };
     const why = expect.stringContaining('touch the test itself');
-    expect(await merged.execution.runTest(test, [insertion(test.path)], 1)).toEqual({ kind: 'not-run', why });
+    expect(await merged.execution.runTest(test, [insertion(test.path)], 1)).toEqual({
+      kind: 'not-run',
+      why,
+      cause: 'refused',
+    });
   });
 
   it('what a test writes in its tree is gone before the next', async () => {

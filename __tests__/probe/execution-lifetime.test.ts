@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Edit } from '../../src/domain/mutant.js';
 import { commandRunner } from '../../src/probe/runners/command.js';
+import type { NotRunCause } from '../../src/domain/execution.js';
 import { pytest } from '../../src/probe/runners/pytest.js';
 import type { Runner } from '../../src/probe/runners/runner.js';
 import { makeRepository } from '../repository.js';
@@ -130,8 +131,9 @@ suite('from opening to closing', () => {
     title: string,
     request: Omit<Parameters<typeof openMerged>[0], 'files'>,
     why: string,
+    cause?: NotRunCause,
   ])[] = [
-    ['the time is used up', { runners: [pytest], minutes: 0 }, 'no time left'],
+    ['the time is used up', { runners: [pytest], minutes: 0 }, 'no time left', 'no-time'],
     ['there is no runner', { runners: [] }, 'no test runner was found'],
     ['no runner can start', { runners: [hanging] }, 'pytest is missing: install it'],
     ['the setup fails', { runners: [pytest], setup: 'exit 7' }, 'the setup command `exit 7` failed'],
@@ -143,17 +145,17 @@ suite('from opening to closing', () => {
     ],
   ];
 
-  it.each(unable)('no test is run where %s', async (_, request, why) => {
+  it.each(unable)('no test is run where %s', async (_, request, why, cause = 'no-runner') => {
     open = openMerged({ files: shop, ...request });
     const reason = expect.stringContaining(why);
-    expect(await open.execution.runTest(proof, [], 1)).toEqual({ kind: 'not-run', why: reason });
+    expect(await open.execution.runTest(proof, [], 1)).toEqual({ kind: 'not-run', why: reason, cause });
     expect(await open.execution.tryFix(proof, fix, 1)).toEqual({ kind: 'refused', why: reason });
   });
 
-  it.each(unable.slice(0, 4))('no mutant is tried where %s', async (_, request, why) => {
+  it.each(unable.slice(0, 4))('no mutant is tried where %s', async (_, request, why, cause = 'no-runner') => {
     open = openMerged({ files: shop, ...request });
     const reason = expect.stringContaining(why);
-    expect(await open.execution.tryMutant(fix, 1)).toEqual({ kind: 'not-run', why: reason });
+    expect(await open.execution.tryMutant(fix, 1)).toEqual({ kind: 'not-run', why: reason, cause });
   });
 
   it('a mutant is tried by a command that tells only its exit status', async () => {
@@ -181,7 +183,7 @@ suite('from opening to closing', () => {
     open = openMerged({ files: shop, runners: [limited] });
     const text = 'import time\n\n\ndef test_it():\n    time.sleep(60)\n';
     const trial = await open.execution.runTest({ path: 'tests/test_x.py', text }, [], 3);
-    expect(trial).toEqual({ kind: 'timed-out' });
+    expect(trial).toEqual({ kind: 'timed-out', afterSeconds: 3 });
   });
 
   it('a clone without the objects of the commit', async () => {

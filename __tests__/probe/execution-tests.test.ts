@@ -10,10 +10,17 @@ import { openMerged, type MergedExecution } from './merged-execution.js';
  * Every folder `fixtures/executions/tests/<runner>/<case>` holds one new test file, which is run for real on
  * `fixtures/repos/<runner>` and must end as its expected.json says.
  */
+const told = {
+  /** Of the first test that failed: its place, and the lines that are told of it. */
+  at: z.string().optional(),
+  says: z.array(z.string()).optional(),
+  /** How many tests are told of. */
+  told: z.number().optional(),
+};
 const expectation = z.union([
   /** `<type>: <message>` of the error, as a pattern. */
-  z.strictObject({ answer: z.literal('fails'), error: z.string() }),
-  z.strictObject({ answer: z.literal('errs'), why: z.string() }),
+  z.strictObject({ answer: z.literal('fails'), error: z.string(), ...told }),
+  z.strictObject({ answer: z.literal('errs'), why: z.string(), ...told }),
   z.strictObject({ answer: z.literal('passes') }),
 ]);
 
@@ -49,11 +56,30 @@ describe.each(foldersOf('executions/tests'))('%s', (id) => {
 
 function expectTrial(trial: TestTrial, expected: z.infer<typeof expectation>): void {
   if (expected.answer === 'errs') {
-    expect(trial).toEqual({ kind: 'errs', why: expect.stringMatching(expected.why) });
+    expect(trial).toMatchObject({ kind: 'errs', why: expect.stringMatching(expected.why) });
+    expectTold(trial, expected);
     return;
   }
   expect(trial).toMatchObject({ kind: expected.answer, repeats: 1 });
   if (trial.kind === 'fails' || trial.kind === 'passes') expect(trial.tests).not.toEqual([]);
   if (trial.kind !== 'fails' || expected.answer !== 'fails') return;
   expect(`${trial.error.type}: ${trial.error.message}`).toMatch(new RegExp(expected.error));
+  expectTold(trial, expected);
+  expect(trial.error.message).not.toMatch(/[:\s]$/);
+}
+
+/** Lines are expected as far as they are named: of a difference the rest is the runner's own affair. */
+function expectTold(
+  trial: TestTrial,
+  { at, says, told: tests }: Exclude<z.infer<typeof expectation>, { answer: 'passes' }>,
+): void {
+  const failures = 'failures' in trial ? (trial.failures ?? []) : [];
+  if (tests !== undefined) expect(failures).toHaveLength(tests);
+  for (const failure of failures) {
+    expect(failure.says.length).toBeLessThanOrEqual(6);
+    expect(failure.says.join('\n').length).toBeLessThanOrEqual(600);
+  }
+  const [first] = failures;
+  if (at !== undefined) expect(first?.at).toBe(at);
+  if (says !== undefined) expect(first?.says.slice(0, says.length)).toEqual(says);
 }

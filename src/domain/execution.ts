@@ -2,10 +2,30 @@ import type { ProposedFile } from './claim.js';
 import type { Edit } from './mutant.js';
 import type { TestId } from './test-run.js';
 
+/** What keeps a proposal from being judged. */
+export type NotRunCause =
+  /** It does not fit the merged code, or may not be made. */
+  | 'refused'
+  | 'no-runner'
+  | 'no-time'
+  /** On the merged code as it is the tests cannot run, or not one is green. */
+  | 'merged-code-red'
+  /** On the merged code as it is the tests end in different ways. */
+  | 'tests-unstable'
+  /** Tests ran and stayed green; whether any gets there cannot be told. */
+  | 'reach-unknown';
+
 /** Nothing was run, or what ran says nothing: why, and where there is something to do, what. */
 export interface NotRun {
   readonly kind: 'not-run';
   readonly why: string;
+  readonly cause?: NotRunCause;
+}
+
+/** Tests that were run and could say nothing, because of how they end on the merged code as it is. */
+export interface Unheard {
+  readonly red: readonly TestId[];
+  readonly unstable: readonly TestId[];
 }
 
 /** How the tests near a mutant ended on it; `tests` are those that were green before and ran. */
@@ -15,6 +35,7 @@ export type MutantTrial =
       readonly tests: readonly TestId[];
       readonly command: string;
       readonly repeats: number;
+      readonly unheard?: Unheard;
     }
   | { readonly kind: 'killed'; readonly by: readonly TestId[] }
   /** Killed in some runs only. */
@@ -22,7 +43,7 @@ export type MutantTrial =
   | { readonly kind: 'unviable'; readonly why: string }
   | { readonly kind: 'timed-out' }
   /** No test comes by the place. */
-  | { readonly kind: 'not-covered' }
+  | { readonly kind: 'not-covered'; readonly unheard?: Unheard }
   | NotRun;
 
 /** How a fix stands: with it the reproducer passes, and what was green before is green still. */
@@ -30,13 +51,26 @@ export type FixTrial =
   | { readonly kind: 'verified'; readonly tests: number }
   | { readonly kind: 'refused'; readonly why: string };
 
+/** One failing test, told within bounds; what it says is untrusted text. */
+export interface FailedTest {
+  readonly test: TestId;
+  readonly type: string;
+  /** `tests/test_a.py:12`, where it failed in its own file; absent where the runner does not tell. */
+  readonly at?: string;
+  /** What the runner says, actual and expected among it, on at most a few lines. */
+  readonly says: readonly string[];
+}
+
 /** How a test that was written against the merged code ended there. */
 export type TestTrial =
   /** Every run fails, by an assertion of the test itself. */
   | {
       readonly kind: 'fails';
       readonly tests: readonly TestId[];
+      /** Of the first of them; the message is one line. */
       readonly error: { readonly type: string; readonly message: string };
+      /** The first few of them. */
+      readonly failures?: readonly FailedTest[];
       readonly command: string;
       readonly repeats: number;
     }
@@ -47,10 +81,10 @@ export type TestTrial =
       readonly repeats: number;
     }
   /** It fails, but not because something was compared: at import, in its set-up, by an error in its own code. */
-  | { readonly kind: 'errs'; readonly why: string }
+  | { readonly kind: 'errs'; readonly why: string; readonly failures?: readonly FailedTest[] }
   /** It ended in different ways. */
   | { readonly kind: 'unstable' }
-  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'timed-out'; readonly afterSeconds?: number }
   | NotRun;
 
 /**

@@ -8,7 +8,17 @@ export interface TestResult {
   readonly outcome: 'passed' | 'failed' | 'skipped';
   readonly milliseconds: number;
   /** Only for a failed test: its exception or assertion, as the runner names it (`AssertionError`, `TypeError`). */
-  readonly error?: { readonly type: string; readonly message: string };
+  readonly error?: TestFailure;
+}
+
+/** Why a test failed; untrusted text. */
+export interface TestFailure {
+  readonly type: string;
+  readonly message: string;
+  /** All that the runner tells of it, on several lines, where that is more than the message. */
+  readonly told?: string;
+  /** The line of the test's own file on which it failed, where the runner tells. */
+  readonly line?: number;
 }
 
 /**

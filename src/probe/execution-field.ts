@@ -1,11 +1,13 @@
 import pLimit from 'p-limit';
 import type { Change, FileRole } from '../domain/change.js';
+import type { NotRunCause } from '../domain/execution.js';
 import type { Progress } from '../domain/progress.js';
 import { listFiles } from '../host/git.js';
 import { IncompleteCloneError } from '../host/incomplete-clone.js';
 import { openWorkspace, type Workspace } from '../host/workspace.js';
 import { type BaselineReading, takeBaseline } from './baseline.js';
 import { missedFailure } from './canary.js';
+import type { CoverageBoard } from './coverage-board.js';
 import { takingNewFiles } from './execution-new-files.js';
 import type { ExecutionTime } from './execution-time.js';
 import { type OpenRunner, openRunners } from './open-runners.js';
@@ -27,6 +29,8 @@ export interface ExecutionRequest {
   /** Test processes that somebody else runs meanwhile: memory is shared with them. None, where absent. */
   readonly besides?: number;
   readonly setup?: string;
+  /** Is told what the runs of mutants show of who gets where; none, where absent. */
+  readonly board?: CoverageBoard;
   /** For all questions together, without the time between them. */
   readonly minutes: number;
   readonly progress: Progress;
@@ -37,7 +41,13 @@ export interface ExecutionRequest {
 /** What the tests say of the untouched code, and whether they are to be heard. */
 export type Reading =
   | Extract<BaselineReading, { kind: 'usable' }>
-  | { readonly kind: 'empty' | 'unusable'; readonly why: string; readonly baseline?: undefined };
+  | { readonly kind: 'empty'; readonly why: string; readonly baseline?: undefined }
+  | {
+      readonly kind: 'unusable';
+      readonly why: string;
+      readonly cause: NotRunCause;
+      readonly baseline?: undefined;
+    };
 
 /** What is opened for the first question and kept for all others. */
 export interface Field {
@@ -152,7 +162,14 @@ function once<A, T>(ask: (argument: A) => Promise<T>): (argument: A) => Promise<
 
 async function readGroup(group: TestGroup, sources: readonly string[]): Promise<Reading> {
   const reading = await takeBaseline(group, sources);
-  if (reading.kind !== 'usable') return { kind: reading.kind, why: reading.why };
+  if (reading.kind === 'empty') return { kind: 'empty', why: reading.why };
+  if (reading.kind === 'unusable') return { kind: 'unusable', why: reading.why, cause: causeOf(reading) };
   const missed = await missedFailure(group, reading.baseline);
-  return missed === undefined ? reading : { kind: 'unusable', why: missed };
+  return missed === undefined ? reading : { kind: 'unusable', why: missed, cause: 'reach-unknown' };
+}
+
+/** Without any answer the merged code, or what it is tested with, does not run. */
+function causeOf({ baseline }: Extract<BaselineReading, { kind: 'unusable' }>): NotRunCause {
+  if (baseline === undefined || baseline.red.length > 0) return 'merged-code-red';
+  return baseline.flaky.length > 0 ? 'tests-unstable' : 'reach-unknown';
 }

@@ -5,6 +5,7 @@ import type { TestId } from '../domain/test-run.js';
 import { fixPurpose, misfitOf } from './execution-edits.js';
 import type { Field } from './execution-field.js';
 import { trialOfTest } from './execution-test.js';
+import { noTimeIn } from './execution-time.js';
 import { judgeFaultRun, type RunVerdict } from './judge-run.js';
 import { runTests, type TestGroup } from './test-group.js';
 import { secondsFor } from './trial.js';
@@ -62,7 +63,7 @@ function named(tests: readonly TestId[]): string {
 async function keptGreen(field: Field, group: TestGroup, fix: readonly Edit[]): Promise<number | string> {
   const sources = fix.map(({ path }) => path).filter((path) => field.files.has(path));
   const reading = await field.readingOf(group, sources);
-  if (field.time.remaining() === 0) return noTime;
+  if (field.time.remaining() === 0) return noTimeIn(field.request.minutes);
   // What was not green before cannot turn red.
   if (reading.kind !== 'usable') return 0;
   const { green } = reading.baseline;
@@ -70,15 +71,13 @@ async function keptGreen(field: Field, group: TestGroup, fix: readonly Edit[]): 
   for (const seed of seeds) {
     const seconds = secondsFor(reading.baseline);
     const run = await runTests(group, { edits: fix, files: group.files, seed, seconds });
-    if (run === undefined) return noTime;
+    if (run === undefined) return noTimeIn(field.request.minutes);
     const verdict = judgeFaultRun(run, green);
     if (verdict.kind === 'survived') return green.size;
     ends.push(verdict);
   }
   return whyRed(ends);
 }
-
-const noTime = 'there was no time left to run the tests near the fix: allow more with --minutes';
 
 /** It takes two runs to say that a fix breaks a test: one alone may be luck. */
 function whyRed(ends: readonly RunVerdict[]): string {

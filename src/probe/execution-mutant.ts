@@ -1,10 +1,12 @@
-import type { MutantTrial } from '../domain/execution.js';
+import type { MutantTrial, NotRunCause, Unheard } from '../domain/execution.js';
 import type { Edit } from '../domain/mutant.js';
 import type { TestId, TestRun } from '../domain/test-run.js';
 import type { Baseline } from './baseline.js';
+import { showOn } from './execution-coverage.js';
 import { misfitOf, mutantPurpose } from './execution-edits.js';
 import type { Field } from './execution-field.js';
 import { brokenSyntaxOf, type EditedPlace, placeOf } from './execution-place.js';
+import { noTimeIn } from './execution-time.js';
 import { judgeFaultRun, type RunVerdict } from './judge-run.js';
 import { planMarks } from './marks.js';
 import { narrow } from './narrow.js';
@@ -14,9 +16,14 @@ import { filesOf, notPassing, secondsFor, type Trial } from './trial.js';
 /** What one group of tests says of a mutant. */
 type Heard =
   | Exclude<MutantTrial, { kind: 'survived' | 'not-run' }>
-  | { readonly kind: 'survived'; readonly tests: readonly TestId[]; readonly command: string }
+  | {
+      readonly kind: 'survived';
+      readonly tests: readonly TestId[];
+      readonly command: string;
+      readonly unheard?: Unheard;
+    }
   /** Its tests cannot be relied on. */
-  | { readonly kind: 'unheard'; readonly why: string }
+  | { readonly kind: 'unheard'; readonly why: string; readonly cause: NotRunCause }
   | { readonly kind: 'no-time'; readonly why: string };
 
 interface Mutation {
@@ -30,8 +37,6 @@ interface Mutation {
 /** Seeds of a mutant's runs: none of those of the baseline. */
 const firstSeed = 21;
 
-const noTime = 'there was no time left for the tests: allow more with --minutes';
-
 /** Tries a mutant on the tests near it, and what survives them on those farther away. */
 export async function trialOfMutant(
   field: Field,
@@ -39,14 +44,22 @@ export async function trialOfMutant(
   repeats: number,
 ): Promise<MutantTrial> {
   const misfit = await misfitOf(field, edits, mutantPurpose);
-  if (misfit !== undefined) return { kind: 'not-run', why: misfit };
-  if (field.open.length === 0) return { kind: 'not-run', why: noRunner(field) };
+  if (misfit !== undefined) return { kind: 'not-run', why: misfit, cause: 'refused' };
+  if (field.open.length === 0) return { kind: 'not-run', why: noRunner(field), cause: 'no-runner' };
   const sources = [...new Set(edits.map(({ path }) => path))];
   const texts = await field.textsOf(sources);
   const broken = await brokenSyntaxOf(edits, texts);
   if (broken !== undefined) return { kind: 'unviable', why: broken };
   const mutation = { field, edits, sources, repeats, place: await placeOf(edits, texts) };
-  return await hearGroups(mutation, await field.groupsNear(sources));
+  const groups = await field.groupsNear(sources);
+  const trial = await hearGroups(mutation, groups);
+  showOn(
+    field.request.board,
+    { edits, texts },
+    trial,
+    groups.flatMap(({ files }) => files),
+  );
+  return trial;
 }
 
 /** Why nothing can be run at all. */
@@ -61,7 +74,7 @@ async function hearGroups(mutation: Mutation, groups: readonly TestGroup[]): Pro
   const heard: Heard[] = [];
   for (const group of groups) {
     const said = await hearGroup(mutation, group);
-    if (said.kind === 'no-time') return { kind: 'not-run', why: said.why };
+    if (said.kind === 'no-time') return { kind: 'not-run', why: said.why, cause: 'no-time' };
     // What hangs here would hang there as well, and whatever ends in two ways proves nothing.
     if (said.kind === 'killed' || said.kind === 'timed-out' || said.kind === 'unstable') return said;
     heard.push(said);
@@ -73,18 +86,28 @@ function verdictOf({ repeats, place }: Mutation, heard: readonly Heard[]): Mutan
   const unviable = heard.find((said) => said.kind === 'unviable');
   if (unviable !== undefined) return unviable;
   const survived = heard.filter((said) => said.kind === 'survived');
+  const unheard = unheardIn(heard);
   const [first] = survived;
   if (first !== undefined) {
     const tests = survived.flatMap((said) => said.tests).toSorted();
-    return { kind: 'survived', tests, command: first.command, repeats };
+    return { kind: 'survived', tests, command: first.command, repeats, ...unheard };
   }
-  const unheard = heard.find((said) => said.kind === 'unheard');
-  if (unheard !== undefined) return { kind: 'not-run', why: unheard.why };
-  if (place.certain) return { kind: 'not-covered' };
+  const lost = heard.find((said) => said.kind === 'unheard');
+  if (lost !== undefined) return { kind: 'not-run', why: lost.why, cause: lost.cause };
+  if (place.certain) return { kind: 'not-covered', ...unheard };
   return {
     kind: 'not-run',
     why: 'no test fails of it, and whether any gets there cannot be told at this place',
+    cause: 'reach-unknown',
   };
+}
+
+/** Tests of every group that were red or unstable before anything was broken: they may get there as well. */
+function unheardIn(heard: readonly Heard[]): { readonly unheard?: Unheard } {
+  const each = heard.flatMap((said) => ('unheard' in said && said.unheard ? [said.unheard] : []));
+  const red = each.flatMap((one) => one.red).toSorted();
+  const unstable = each.flatMap((one) => one.unstable).toSorted();
+  return red.length + unstable.length === 0 ? {} : { unheard: { red, unstable } };
 }
 
 async function hearGroup(mutation: Mutation, whole: TestGroup): Promise<Heard> {
@@ -97,13 +120,13 @@ async function hearGroup(mutation: Mutation, whole: TestGroup): Promise<Heard> {
     };
   if (whole.files.length > 0 && near.files.length === 0) return { kind: 'not-covered' };
   const reading = await field.readingOf(near, sources);
-  if (field.time.remaining() === 0) return { kind: 'no-time', why: noTime };
+  if (field.time.remaining() === 0) return noTimeFrom(mutation);
   if (reading.kind !== 'usable') {
-    return reading.kind === 'empty' ? { kind: 'not-covered' } : { kind: 'unheard', why: reading.why };
+    return reading.kind === 'empty' ? { kind: 'not-covered' } : { ...reading, kind: 'unheard' };
   }
   const group = { group: near, baseline: reading.baseline };
   const first = await runOn(group, edits, near.files, firstSeed);
-  if (first === undefined) return { kind: 'no-time', why: noTime };
+  if (first === undefined) return noTimeFrom(mutation);
   const verdict = judgeFaultRun(first, reading.baseline.green);
   if (verdict.kind === 'survived') return await hearSurvivor(mutation, group, first.command);
   if (verdict.kind === 'killed') return await hearKill(mutation, group, verdict);
@@ -169,22 +192,32 @@ async function hearKill(
   { by }: Extract<RunVerdict, { kind: 'killed' }>,
 ): Promise<Heard> {
   const again = await repeat(mutation, read, by);
-  if (again === undefined) return { kind: 'no-time', why: noTime };
+  if (again === undefined) return noTimeFrom(mutation);
   return again.every(({ kind }) => kind === 'killed') ? { kind: 'killed', by } : { kind: 'unstable' };
 }
 
 async function hearSurvivor(mutation: Mutation, read: ReadGroup, command: string): Promise<Heard> {
   const reaching = await testsReaching(mutation.place, read);
-  if (reaching === undefined) return { kind: 'no-time', why: noTime };
-  if (reaching.size === 0) return { kind: 'not-covered' };
+  if (reaching === undefined) return noTimeFrom(mutation);
+  const unheard = unheardOf(read);
+  if (reaching.size === 0) return { kind: 'not-covered', ...unheard };
   const again = await repeat(mutation, read, [...reaching]);
-  if (again === undefined) return { kind: 'no-time', why: noTime };
+  if (again === undefined) return noTimeFrom(mutation);
   if (again.some(({ kind }) => kind === 'killed')) return { kind: 'unstable' };
   const other = again.find(({ kind }) => kind !== 'survived');
   if (other?.kind === 'unviable') return { kind: 'unviable', why: other.reason };
   return other?.kind === 'timed-out'
     ? { kind: 'timed-out' }
-    : { kind: 'survived', tests: [...reaching], command };
+    : { kind: 'survived', tests: [...reaching], command, ...unheard };
+}
+
+function noTimeFrom({ field }: Mutation): Heard {
+  return { kind: 'no-time', why: noTimeIn(field.request.minutes) };
+}
+
+function unheardOf({ baseline }: ReadGroup): { readonly unheard?: Unheard } {
+  const { red, flaky } = baseline;
+  return red.length + flaky.length === 0 ? {} : { unheard: { red, unstable: flaky } };
 }
 
 /** Tests that come by a mark at the place, and those that an error there keeps from passing: each sees what the other may miss. */

@@ -1,3 +1,4 @@
+import type { NotRun } from '../domain/execution.js';
 import type { Deadline } from './deadline.js';
 
 /**
@@ -40,4 +41,13 @@ export class ExecutionTime implements Deadline {
   end(): void {
     this.#ended = true;
   }
+}
+
+/** Says whose limit it was: the run may have been cut short by it, or not have begun. */
+export function noTimeFor({ request }: { readonly request: { readonly minutes: number } }): NotRun {
+  return { kind: 'not-run', why: noTimeIn(request.minutes), cause: 'no-time' };
+}
+
+export function noTimeIn(minutes: number): string {
+  return `there was no time left of the ${minutes} min for all runs together: allow more with --minutes`;
 }

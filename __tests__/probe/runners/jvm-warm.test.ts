@@ -62,7 +62,13 @@ function editOf(path: string, find: string, replacement: string): Edit {
 
 /** What of a run has to be the same in a warm process and a new one. */
 function essence({ outcome, results, command }: TestRun) {
-  const told = results.map(({ id, file, outcome: state, error }) => ({ id, file, state, error }));
+  // Where in the test it failed, and what else was told, only fresh runs say.
+  const told = results.map(({ id, file, outcome: state, error }) => ({
+    id,
+    file,
+    state,
+    error: error && { type: error.type, message: error.message },
+  }));
   return { outcome, command, results: told.toSorted((one, other) => (one.id < other.id ? -1 : 1)) };
 }
 

@@ -73,7 +73,16 @@ for (const runner of [pytest, unittest])
   });
 
 function told({ outcome, results }: TestRun) {
-  return { outcome, results: results.map(({ id, file, outcome: end, error }) => ({ id, file, end, error })) };
+  return {
+    outcome,
+    results: results.map(({ id, file, outcome: end, error }) => ({
+      id,
+      file,
+      end,
+      // Where an object lies in memory is another place in every process.
+      error: error && { ...error, told: error.told?.replaceAll(/0x[0-9a-f]+/g, '0x') },
+    })),
+  };
 }
 
 function editOf(root: string, { path, find, replace }: z.infer<typeof warmCase>['edits'][number]): Edit {

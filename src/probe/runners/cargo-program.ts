@@ -116,7 +116,7 @@ function answerOf(
   running: readonly string[],
   selected: ReadonlyMap<string, string>,
 ): Answer {
-  const output = readTestOutput(stdout, running);
+  const output = readTestOutput(stdout, running, selected);
   const results: TestResult[] = [];
   for (const [name, outcome] of output.outcomes) {
     const result = { id: testId(program, name), file: selected.get(name) ?? '', outcome, milliseconds: 0 };

@@ -129,7 +129,11 @@ function resultsOf(log: PackageLog, nameTest: NameTest): readonly TestResult[] {
     if (end === undefined) return stoppedBy(log, output).map((panic) => ({ ...named, ...panic }));
     if (end.outcome !== 'failed') return { ...named, ...end };
     const inner = failed.find((name) => name.startsWith(`${test}/`));
-    return { ...named, ...end, error: failureOf(output, inner, panicIn(test, panics)) };
+    return {
+      ...named,
+      ...end,
+      error: failureOf(output, named.file, inner, panicIn(test, named.file, panics)),
+    };
   });
 }
 

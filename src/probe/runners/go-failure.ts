@@ -1,11 +1,13 @@
-type TestError = { readonly type: string; readonly message: string };
+import { posix } from 'node:path';
+import type { TestFailure } from '../../domain/test-run.js';
 
 const longestMessage = 300;
 /** `    cart_test.go:12: got 1`: t.Error, t.Fatal and, alas, t.Log; after whatever the test wrote without an end. */
-const placed = / {4}(?:\S+: )?[^\s:]+\.go:\d+: ?(.*)$/;
+const placed = / {4}(?:\S+: )?([^\s:]+\.go):(\d+): ?(.*)$/;
+const longestTold = 2000;
 
 /** The end of a test process, as the runtime tells it: the error, and the calls that led there. */
-interface Panic extends TestError {
+interface Panic extends TestFailure {
   readonly stack: string;
 }
 
@@ -24,20 +26,24 @@ export function panicsOf(output: string): readonly Panic[] {
 }
 
 /** The panic that a test function led to, among those of its package: what is printed, Go gives to any that runs. */
-export function panicIn(test: string, panics: readonly Panic[]): TestError | undefined {
+export function panicIn(test: string, file: string, panics: readonly Panic[]): TestFailure | undefined {
   const [name = ''] = test.split('/');
   const frame = new RegExp(`\\.${name}(?:\\.func[\\d.]+)*(?:\\(| in goroutine)`);
   const found = panics.find(({ stack }) => frame.test(stack));
-  return found && { type: found.type, message: found.message };
+  if (found === undefined) return undefined;
+  const calls = [...found.stack.matchAll(/^\t(?:\S*\/)?([^\s/:]+\.go):(\d+)/gm)];
+  const line = calls.find(([, called]) => called === posix.basename(file))?.[2];
+  return { type: found.type, message: found.message, ...(line !== undefined && { line: Number(line) }) };
 }
 
-/** Why a test failed: its own panic, its first message, or a subtest of it. */
+/** Why a test of this file failed: its own panic, its first message, or a subtest of it. */
 export function failureOf(
   output: string,
+  file: string,
   failedSubtest: string | undefined,
-  panic: TestError | undefined,
-): TestError {
-  const own = panic ?? firstMessage(output) ?? exampleMessage(output);
+  panic: TestFailure | undefined,
+): TestFailure {
+  const own = panic ?? firstMessage(output, file) ?? exampleMessage(output);
   if (own !== undefined) return own;
   return {
     type: 'fail',
@@ -45,16 +51,19 @@ export function failureOf(
   };
 }
 
-function firstMessage(output: string): TestError | undefined {
+function firstMessage(output: string, file: string): TestFailure | undefined {
   const lines = output.split('\n');
   const at = lines.findIndex((line) => placed.test(line));
   if (at === -1) return undefined;
-  const first = placed.exec(lines[at] ?? '')?.[1] ?? '';
-  const more = lines.slice(at + 1);
-  const end = more.findIndex((line) => !/^\s{5,}\S|^\s*$/.test(line));
-  const block = end === -1 ? more : more.slice(0, end);
+  const [, path = '', line, first = ''] = placed.exec(lines[at] ?? '') ?? [];
+  const rest = lines.slice(at + 1);
+  const end = rest.findIndex((each) => !/^\s{5,}\S|^\s*$/.test(each));
+  const block = end === -1 ? rest : rest.slice(0, end);
   const message = testifyError(first, block) ?? joined([first, ...block]);
-  return { type: 'fail', message: message.slice(0, longestMessage) };
+  const told = [first, ...block].join('\n').trim().slice(0, longestTold);
+  const isHere = posix.basename(file) === posix.basename(path);
+  const more = { ...(told !== message && { told }), ...(isHere && { line: Number(line) }) };
+  return { type: 'fail', message: message.slice(0, longestMessage), ...more };
 }
 
 /** Testify writes sections: what is wrong stands under `Error:`, below where. */
@@ -81,7 +90,7 @@ function joined(lines: readonly string[]): string {
 }
 
 /** An example is compared with its comment: `got:` and `want:`, each above what it was. */
-function exampleMessage(output: string): TestError | undefined {
+function exampleMessage(output: string): TestFailure | undefined {
   const found = /^got:\n([\s\S]*)^want:\n([\s\S]*)/m.exec(output);
   if (found === null) return undefined;
   const [got = '', want = ''] = found.slice(1).map((text) => text.trim().replaceAll('\n', '\\n'));

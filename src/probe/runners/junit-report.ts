@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import type { TestResult } from '../../domain/test-run.js';
+import type { TestFailure, TestResult } from '../../domain/test-run.js';
 import { childrenNamed, readXml } from './xml-elements.js';
 
 /** One `<testcase>`. */
@@ -12,7 +12,7 @@ export interface JUnitCase {
   readonly name: string;
   readonly outcome: TestResult['outcome'];
   readonly milliseconds: number;
-  readonly error?: { readonly type: string; readonly message: string };
+  readonly error?: TestFailure;
 }
 
 /**
@@ -39,7 +39,7 @@ function caseOf(element: XmlElement, suite: string): JUnitCase {
   const skipped = childrenNamed(element, 'skipped').length > 0;
   const milliseconds = seconds >= 0 && seconds < Infinity ? seconds * 1000 : 0;
   const outcome = failure !== undefined ? 'failed' : skipped ? 'skipped' : 'passed';
-  return testCase({ suite, className, name, outcome, milliseconds }, failure && errorOf(failure));
+  return testCase({ suite, className, name, outcome, milliseconds }, failure && errorOf(failure, className));
 }
 
 /** A case by what was reported of it; the name is still the one that the framework gave it. */
@@ -52,14 +52,25 @@ export function testCase(reported: Omit<JUnitCase, 'error'>, error: JUnitCase['e
     name: isClass ? '' : name,
     milliseconds: reported.milliseconds,
     outcome: reported.outcome,
-    ...(error && { error: withoutType(error.type, error.message) }),
+    ...(error && { error: { ...error, ...withoutType(error.type, error.message) } }),
   };
 }
 
-function errorOf(failure: XmlElement): { type: string; message: string } {
-  const [first = ''] = failure.text.trim().split('\n');
+function errorOf(failure: XmlElement, className: string): TestFailure {
+  const trace = failure.text.trim();
+  const [first = ''] = trace.split('\n');
   const type = failure.attributes['type'] || (/^[\w.$]+(?=:|$)/.exec(first)?.[0] ?? 'failure');
-  return { type, message: failure.attributes['message'] ?? '' };
+  const line = lineOf(trace, className);
+  return { type, message: failure.attributes['message'] ?? '', ...(line !== undefined && { line }) };
+}
+
+/** Of the innermost call in the class, or in one nested in it: `	at com.acme.ATest.sorts(ATest.java:12)`. */
+function lineOf(trace: string, className: string): number | undefined {
+  const calls = trace.matchAll(/^\s*at (?:[^\s(/]*\/{1,2})?([\w.$]+)\.[^\s.(]+\([^():]+:(\d+)\)/gm);
+  const [outer = ''] = className.split('$');
+  for (const [, owner = '', line] of calls)
+    if (owner === outer || owner.startsWith(`${outer}$`)) return Number(line);
+  return undefined;
 }
 
 /** Gradle writes the exception's `toString()` for its message, which begins with its type. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { RunOutcome, TestRun } from '../../domain/test-run.js';
+import type { RunOutcome, TestFailure, TestRun } from '../../domain/test-run.js';
 import { runBounded, type ProcessEnd, type ProcessResult } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
 import { readTestReport, type TestReport } from './report-lines.js';
@@ -184,9 +184,16 @@ export function withoutRoot(run: TestRun, root: string): TestRun {
   const outcome =
     run.outcome.kind === 'broken' ? { ...run.outcome, reason: relative(run.outcome.reason) } : run.outcome;
   const results = run.results.map((result) =>
-    result.error === undefined
-      ? result
-      : { ...result, error: { ...result.error, message: relative(result.error.message) } },
+    result.error === undefined ? result : { ...result, error: withoutRootIn(result.error, relative) },
   );
   return { ...run, outcome, results };
+}
+
+function withoutRootIn(error: TestFailure, relative: (text: string) => string): TestFailure {
+  const { told } = error;
+  return {
+    ...error,
+    message: relative(error.message),
+    ...(told !== undefined && { told: relative(told) }),
+  };
 }

@@ -13,7 +13,14 @@ const line = z.union([
       file: z.string(),
       outcome: z.enum(['passed', 'failed', 'skipped']),
       milliseconds: z.number().min(0),
-      error: z.object({ type: z.string(), message: z.string() }).optional(),
+      error: z
+        .object({
+          type: z.string(),
+          message: z.string(),
+          told: z.string().optional(),
+          line: z.int().min(1).optional(),
+        })
+        .optional(),
     }),
   }),
   z.object({ mark: z.number().int().min(0), by: z.string() }),
@@ -87,7 +94,10 @@ function parseLine(raw: string): z.infer<typeof line> | undefined {
 }
 
 function toResult({ error, ...test }: Extract<z.infer<typeof line>, { test: unknown }>['test']): TestResult {
-  return error === undefined ? test : { ...test, error };
+  if (error === undefined) return test;
+  const { type, message, told, line: at } = error;
+  const more = { ...(told !== undefined && { told }), ...(at !== undefined && { line: at }) };
+  return { ...test, error: { type, message, ...more } };
 }
 
 function describeBroken({ file, reason }: { file: string; reason: string }): string {

@@ -1,4 +1,4 @@
-import type { TestResult } from '../../domain/test-run.js';
+import type { TestFailure, TestResult } from '../../domain/test-run.js';
 
 /** What one test program, run with `--test-threads=1`, said of its tests. */
 export interface TestOutput {
@@ -12,14 +12,19 @@ export interface TestOutput {
 }
 
 const longestMessage = 300;
+const longestTold = 2000;
 
 /**
  * Reads the text that the tests' harness writes: its machine-readable form is not there in stable Rust. A test may
  * write past the harness into the same stream, so that nothing is believed of a line alone: what counts is the
  * summary at the very end and, where that is missing, the tests in the order in which they run. `names` are those
- * that were to run, in that order.
+ * that were to run, in that order, `files` the files of those tests.
  */
-export function readTestOutput(stdout: string, names: readonly string[]): TestOutput {
+export function readTestOutput(
+  stdout: string,
+  names: readonly string[],
+  files: ReadonlyMap<string, string> = new Map(),
+): TestOutput {
   const summary =
     /\ntest result: (?:ok|FAILED)\. (\d+) passed; (\d+) failed; (\d+) ignored;[^\n]*\n\s*$/.exec(stdout);
   const seen = statusLines(stdout, names);
@@ -31,7 +36,7 @@ export function readTestOutput(stdout: string, names: readonly string[]): TestOu
     outcomes.set(name, failed.has(name) ? 'failed' : skipped ? 'skipped' : 'passed');
   }
   const finished = failed.size === Number(summary[2]);
-  return { outcomes, errors: errorsOf(stdout, [...failed]), running: undefined, finished };
+  return { outcomes, errors: errorsOf(stdout, [...failed], files), running: undefined, finished };
 }
 
 /** Each test is announced, runs, and is followed by its outcome, with whatever it wrote in between. */
@@ -84,6 +89,7 @@ function finalList(stdout: string, names: readonly string[]): readonly string[] 
 function errorsOf(
   stdout: string,
   failed: readonly string[],
+  files: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, NonNullable<TestResult['error']>> {
   const list = stdout.lastIndexOf('\nfailures:\n');
   const report = stdout.slice(0, list + 1);
@@ -95,7 +101,7 @@ function errorsOf(
   return new Map(
     starts.map(({ name, from, length }, index) => {
       const output = report.slice(from + length, starts[index + 1]?.from ?? report.length);
-      return [name, errorOf(output)];
+      return [name, { ...errorOf(output), ...detailsOf(output, files.get(name) ?? '') }];
     }),
   );
 }
@@ -111,6 +117,16 @@ export function errorOf(output: string): NonNullable<TestResult['error']> {
   const [first] = (returned ?? output).split('\n').filter((line) => line.trim() !== '');
   const message = (first ?? 'it says no more').trim().slice(0, longestMessage);
   return { type: returned === undefined ? 'fail' : 'Error', message };
+}
+
+/** All that the panic says, and where in the file of the test it is. */
+function detailsOf(output: string, file: string): Pick<TestFailure, 'told' | 'line'> {
+  const found = /^thread '[^\n]*' (?:\(\d+\) )?panicked at ([^\s:]+):(\d+):\d+:\n([\s\S]*)/m.exec(output);
+  if (found === null) return {};
+  const [, path = '', line, text = ''] = found;
+  const [said = ''] = text.split(/^(?:note: |stack backtrace:)/m);
+  const isHere = file === path || file.endsWith(`/${path}`);
+  return { told: said.trim().slice(0, longestTold), ...(isHere && { line: Number(line) }) };
 }
 
 /** The first line, and of a comparison both sides. */

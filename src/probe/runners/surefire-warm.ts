@@ -296,6 +296,8 @@ async function discard(learned: Learned): Promise<void> {
 /** What has to be the same of a file's tests here and in Maven. */
 function essence({ outcome, results }: TestRun, file: string): string {
   const own = results.filter((result) => result.file === file);
-  const lines = own.map(({ id, outcome: state, error }) => JSON.stringify([id, state, error])).toSorted();
+  const lines = own
+    .map(({ id, outcome: state, error }) => JSON.stringify([id, state, error?.type, error?.message]))
+    .toSorted();
   return JSON.stringify([outcome, lines]);
 }

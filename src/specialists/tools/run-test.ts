@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Execution, TestTrial } from '../../domain/execution.js';
+import type { Execution, FailedTest, TestTrial } from '../../domain/execution.js';
 import type { Tool } from '../../model/conversation.js';
 import { fitReplacement } from '../replacement.js';
 import { whyNotAddable } from '../repository-path.js';
 import type { ToolContext } from './context.js';
-import { factsOf, listOf, type RunAllowance } from './run-facts.js';
+import { type Facts, factsOf, failuresTold, listOf, notRunFacts, type RunAllowance } from './run-facts.js';
 
 const input = z.strictObject({
   path: z.string().max(1_000).describe('of a new file, where the test runner looks for tests'),
@@ -18,8 +18,8 @@ const input = z.strictObject({
       }),
     )
     .max(20)
-    .optional()
-    .describe('of production code, made before it runs: a fix or a mutant'),
+    .nullish()
+    .describe('of production code, made before it runs: to try a fix or a mutant; null for none'),
 });
 
 /** Runs a test file of the model's on the merged code, or on the merged code with edits. */
@@ -31,9 +31,10 @@ export function runTestTool(
   return {
     name: 'run_test',
     description:
-      'Adds a new test file to a private copy of the merged code and runs it: answers how it ended. Use it to find out whether what you claim happens and, with edits, whether your fix mends it or your test notices the mutant.',
+      'Adds a new test file to a private copy of the merged code and runs only that: answers how it ended, and of failing tests the line and what the runner says of actual and expected. Use it to find out whether what you claim happens and, with edits, whether your fix mends it or your test notices the mutant. An expected exception that is not raised (pytest.raises, assertThrows, assert.throws) is a failure by an assertion; an exception that nobody expected is not: catch what you claim and assert on it.',
     input,
-    async run({ path, content, edits = [] }) {
+    async run({ path, content, edits: wanted }) {
+      const edits = wanted ?? [];
       const why = whyNotAddable(path, texts);
       if (why !== undefined) return `Cannot run it: ${why}.`;
       await texts.load(edits.map((edit) => edit.path));
@@ -50,18 +51,32 @@ export function runTestTool(
 function told(trial: TestTrial): string {
   switch (trial.kind) {
     case 'fails': {
-      const { type, message } = trial.error;
-      return factsOf({ outcome: 'fails by an assertion', tests: listOf(trial.tests), error: type, message });
+      const { tests, failures = [] } = trial;
+      return factsOf({ outcome: 'fails by an assertion', ...failed(tests, failures) });
     }
     case 'passes':
       return factsOf({ outcome: 'passes', tests: listOf(trial.tests) });
     case 'errs':
-      return factsOf({ outcome: 'fails, but by no assertion', why: trial.why });
+      return factsOf({
+        outcome: 'fails, but by no assertion: this proves nothing',
+        why: trial.why,
+        ...(trial.failures && { failed: failuresTold(trial.failures) }),
+      });
     case 'not-run':
-      return factsOf({ outcome: 'not run', why: trial.why });
+      return factsOf(notRunFacts(trial));
     case 'unstable':
       return factsOf({ outcome: 'unstable: it ends in different ways' });
     case 'timed-out':
-      return factsOf({ outcome: 'timed out' });
+      return factsOf({ outcome: `timed out${limitOf(trial.afterSeconds)}` });
   }
+}
+
+function limitOf(seconds: number | undefined): string {
+  return seconds === undefined ? '' : `: it did not end within ${seconds} s`;
+}
+
+/** The first few with what they say, the others by name. */
+function failed(tests: readonly string[], failures: readonly FailedTest[]): Facts {
+  const more = tests.filter((id) => !failures.some(({ test }) => test === id));
+  return { failed: failuresTold(failures), ...(more.length > 0 && { failed_too: listOf(more) }) };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Execution, MutantTrial } from '../../domain/execution.js';
+import type { Execution, MutantTrial, Unheard } from '../../domain/execution.js';
 import type { Tool } from '../../model/conversation.js';
 import { fitReplacement } from '../replacement.js';
 import type { ToolContext } from './context.js';
-import { factsOf, listOf, type RunAllowance } from './run-facts.js';
+import { type Facts, factsOf, listOf, notRunFacts, type RunAllowance } from './run-facts.js';
 
 const input = z.strictObject({
   path: z.string().max(1_000),
@@ -20,7 +20,7 @@ export function tryMutantTool(
   return {
     name: 'try_mutant',
     description:
-      'Replaces a piece of production code in a private copy and runs the tests near it: answers which of them noticed. Takes a while; use it to check what no test seems to hold.',
+      'Replaces a piece of production code in a private copy and runs the tests near it, then those farther away: answers which of them noticed or, if none did, which tests get there and stayed green. Takes a while; use it to check what no test seems to hold. To see whether a test of your own notices it, use run_test with edits.',
     input,
     async run(raw) {
       await texts.load([raw.path]);
@@ -34,18 +34,38 @@ export function tryMutantTool(
 function told(trial: MutantTrial): string {
   switch (trial.kind) {
     case 'survived':
-      return factsOf({ outcome: 'survived: no test noticed', tests_run: listOf(trial.tests) });
+      return factsOf({
+        outcome:
+          'survived: tests get there, and none noticed. Whether anybody promised it, and whether a caller sees a difference, is yours to find out',
+        tests_that_get_there: listOf(trial.tests),
+        ...unheardFacts(trial.unheard),
+      });
     case 'killed':
       return factsOf({ outcome: 'killed: tests noticed', noticed_by: listOf(trial.by) });
     case 'unviable':
       return factsOf({ outcome: 'unviable: the broken code does not load', why: trial.why });
     case 'not-run':
-      return factsOf({ outcome: 'not run', why: trial.why });
+      return factsOf(notRunFacts(trial));
     case 'unstable':
-      return factsOf({ outcome: 'unstable: noticed in some runs only' });
+      return factsOf({ outcome: 'unstable: noticed in some runs only, so that it proves nothing' });
     case 'timed-out':
-      return factsOf({ outcome: 'timed out' });
+      return factsOf({ outcome: 'timed out: the tests do not end with it, which counts neither way' });
     case 'not-covered':
-      return factsOf({ outcome: 'not covered: no test comes by this place' });
+      return factsOf({
+        outcome:
+          'not covered: no green test gets there, so that none could notice; it does not count as a survivor nor prove that a test is blind',
+        to_do: 'bring a test that passes on the merged code and fails with the mutant (run_test with edits)',
+        ...unheardFacts(trial.unheard),
+      });
   }
+}
+
+/** Red or unstable before anything was broken: whether they get there, or would have noticed, nobody knows. */
+function unheardFacts(unheard: Unheard | undefined): Facts {
+  if (unheard === undefined) return {};
+  const { red, unstable } = unheard;
+  return {
+    ...(red.length > 0 && { not_heard_since_red_on_the_merged_code: listOf(red) }),
+    ...(unstable.length > 0 && { not_heard_since_unstable_on_the_merged_code: listOf(unstable) }),
+  };
 }

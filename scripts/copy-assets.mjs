@@ -44,3 +44,13 @@ for (const [name, licence] of [
     `\n${name}\n${licence}\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`,
   );
 }
+
+// The viewer is a bundle itself, of packages that are not installed here: their texts are kept by its version.
+const { version } = JSON.parse(readFileSync('node_modules/mutation-testing-elements/package.json', 'utf8'));
+const within = `scripts/licences/mutation-testing-elements-${version}.txt`;
+if (!existsSync(within)) {
+  throw new Error(
+    `${within} is not there: see which packages are bundled in that version and write down their licences`,
+  );
+}
+appendFileSync('dist/licenses.txt', `\n${readFileSync(within, 'utf8')}`);

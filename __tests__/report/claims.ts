@@ -165,7 +165,7 @@ export const claims: Report = {
   ...clean,
   rules: [...probeRules, ...specialistRules],
   verdicts: [
-    { finding: revoked, ruling: 'upheld', reason: 'executed: 3 of 3 fresh runs' },
+    { finding: revoked, ruling: 'upheld', reason: 'proved by execution: 3 of 3 fresh runs' },
     {
       finding: mayLeak,
       ruling: 'undecided',
@@ -181,7 +181,7 @@ export const claims: Report = {
       by: 'cleanup',
       quote: quote('lms/cache.py', 9, 'return CACHE.get(token)\n'),
     },
-    { finding: blind, ruling: 'upheld', reason: 'executed: 3 of 3 fresh runs' },
+    { finding: blind, ruling: 'upheld', reason: 'proved by execution: 3 of 3 fresh runs' },
     {
       finding: leftover,
       ruling: 'refuted',
@@ -198,8 +198,8 @@ export const claims: Report = {
         { reason: 'not part of the change', count: 1 },
       ],
     }),
-    summaryOf('cleanup', { findings: 1, seconds: 59.6 }),
-    summaryOf('test-integrity', { findings: 1 }),
+    summaryOf('cleanup', { findings: 1, seconds: 59.6, runs: { mutants: 0, survived: 0, tests: 1 } }),
+    summaryOf('test-integrity', { findings: 1, runs: { mutants: 10, survived: 1, tests: 2 } }),
     summaryOf('accessibility', {}),
     summaryOf('milestone', { outcome: 'failed: the model answered 529 (overloaded) three times' }),
   ],

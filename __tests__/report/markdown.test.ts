@@ -114,7 +114,9 @@ describe('escapeMarkdown', () => {
 
   test.each([
     ['@octocat said', '`@octocat` said'],
-    ['see https://example.com/a_b.', 'see `https://example.com/a_b.`'],
+    ['see https://example.com/a_b.', 'see `https://example.com/a_b`.'],
+    ['see lib/a_b.rb:3-5: it', 'see `lib/a_b.rb:3-5`: it'],
+    ['(lib/a_b.rb:3)', '(`lib/a_b.rb:3`)'],
     ['a_b*c', 'a\\_b\\*c'],
     ['1. x', '1\\. x'],
     ['- x', '\\- x'],

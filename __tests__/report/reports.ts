@@ -3,6 +3,8 @@ import type { Finding } from '../../src/domain/finding.js';
 import type { Rule } from '../../src/domain/rule.js';
 import type { Report } from '../../src/domain/report.js';
 import type { Ruling, Verdict } from '../../src/domain/verdict.js';
+import { standingAlerts } from './alerts.js';
+import { suppressing } from './policy.js';
 import { claims, unsettledClaims } from './claims.js';
 import { clean, noProbe, notRun, pytest } from './clean.js';
 import {
@@ -172,7 +174,7 @@ export const shard: Report = {
     skipped: [{ reason: 'generated code', count: 1 }],
     minutes: 15,
   },
-  gate: { kind: 'pass', because: ['no finding in shard 2 of 3 is critical or worse'] },
+  gate: { kind: 'pass', because: ['no finding in shard 2 of 3 is critical'] },
 };
 
 /** All of them together; one of the fixes could not be joined. */
@@ -217,6 +219,8 @@ export const reports: Readonly<Record<string, Report>> = {
   'empty-shard': emptyShard,
   claims,
   'unsettled-claims': unsettledClaims,
+  'standing-alerts': standingAlerts,
+  policy: suppressing,
 };
 
 /** A report with `count` findings over many files, lines and severities. */

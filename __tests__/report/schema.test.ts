@@ -40,7 +40,9 @@ type CellsInFile = NonNullable<EvidenceInFile<'mutant'>['cells']>;
 const nothingForgotten: readonly true[] = [
   true satisfies Same<
     keyof ReportFile,
-    Exclude<keyof Report, 'verdicts' | 'fixes' | 'rules' | 'transcripts' | 'sources'> | 'schema' | 'findings'
+    | Exclude<keyof Report, 'verdicts' | 'fixes' | 'rules' | 'transcripts' | 'sources' | 'fingerprints'>
+    | 'schema'
+    | 'findings'
   >,
   true satisfies Same<keyof ReportFile['change'], keyof Change>,
   true satisfies Same<keyof ReportFile['change']['files'][number], keyof ChangedFile>,

@@ -43,7 +43,9 @@ function withTexts(report: Report, text: string): Report {
       'source',
     ].includes(key) &&
     !['green', 'red'].includes(value)
-      ? text
+      ? key === 'claim'
+        ? `Wrong. ${text} To mend it: ${text}`
+        : text
       : value,
   );
   return changed;

@@ -1,7 +1,10 @@
+import type { AlertSummary } from './alert.js';
 import type { Change } from './change.js';
+import type { Finding } from './finding.js';
 import type { Lead } from './lead.js';
 import type { Edit } from './mutant.js';
 import type { Synthesis } from './panel.js';
+import type { PolicySummary } from './policy.js';
 import type { Rule } from './rule.js';
 import type { Shard } from './shard.js';
 import type { TestResult } from './test-run.js';
@@ -93,6 +96,8 @@ export interface SpecialistSummary {
   readonly findings: number;
   /** Claims that did not, by reason. */
   readonly dropped?: readonly { readonly reason: string; readonly count: number }[];
+  /** What it had run while it read: mutants of its own, how many of them no test noticed, and tests. */
+  readonly runs?: { readonly mutants: number; readonly survived: number; readonly tests: number };
   readonly tokens: {
     readonly input: number;
     readonly output: number;
@@ -152,10 +157,18 @@ export interface Report {
   readonly gaps: readonly Gap[];
   readonly leads: readonly Lead[];
   readonly gate: Gate;
+  /** What became of the alerts of earlier audits; absent where nobody could ask for them. */
+  readonly alerts?: readonly AlertSummary[];
+  /** What could not be done with the alerts of the branch, one line each. */
+  readonly alertNotes?: readonly string[];
+  /** What each finding is called from one audit to the next, where an alert has given it its name. */
+  readonly fingerprints?: ReadonlyMap<Finding, string>;
   /** Every verified fix in one unified diff; empty where there is none. */
   readonly fixes: string;
   /** Findings whose verified fix is not among `fixes`, since it does not go together with another one. */
   readonly fixesApart?: readonly Lead[];
+  /** Only where the repository has settings of its own, or the change brings some. */
+  readonly policy?: PolicySummary;
   /** Only where this is a part of an audit. */
   readonly shard?: ShardSummary;
   /** Only where this was put together from all its parts. */

@@ -8,13 +8,25 @@ import { visibleCode, visibleLine } from './visible.js';
  */
 const activeWord = /@|:\/\/|www\.|#\d|\bgh-\d|:[\w+-]+:/i;
 
+/** `lib/cart.py:12-14`, maybe with the punctuation of a sentence around it: easier to read, and to copy, as code. */
+const placeWord = /^[("']*[\w./-]*\w\.\w+:\d+(?:-\d+)?[.,;:!?)"']*$/;
+
 /** Untrusted plain text as one line of Markdown that shows exactly that text. */
 export function escapeMarkdown(text: string): string {
   return visibleLine(text)
     .split(' ')
-    .map((word) => (activeWord.test(word) ? codeSpan(word) : escapeWord(word)))
+    .map((word) => (activeWord.test(word) || placeWord.test(word) ? asCode(word) : escapeWord(word)))
     .join(' ')
     .replace(/^([-+=#]|\d+(?=[.)]))/, escapeBlockMarker);
+}
+
+/** As code, but for the punctuation of the sentence around it, as far as it is harmless without. */
+function asCode(word: string): string {
+  const before = /^[("']*/.exec(word)?.[0] ?? '';
+  const ending = before === '' ? /[.,;:!?]*$/ : /[.,;:!?)"']*$/;
+  const after = ending.exec(word.slice(before.length))?.[0] ?? '';
+  const core = word.slice(before.length, word.length - after.length);
+  return core === '' ? codeSpan(word) : `${before}${codeSpan(core)}${after}`;
 }
 
 /** What a model wrote, as one line of Markdown: its `code` is code, everything else is shown exactly as it stands. */

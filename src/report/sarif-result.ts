@@ -1,8 +1,11 @@
 import type { Location, PhysicalLocation, Region, Result } from 'sarif';
 import type { Evidence, ReproducerEvidence } from '../domain/evidence.js';
 import type { Finding } from '../domain/finding.js';
+import { recheckOf } from '../domain/recheck.js';
 import type { Verdict } from '../domain/verdict.js';
+import { claimOnOneLine } from './claim-parts.js';
 import { levels, sarifRuleId } from './sarif-rule.js';
+import { isNoticingTest } from './shown-fix.js';
 import { clip, visibleLine } from './visible.js';
 import { messageText } from './message-text.js';
 import { evidenceSentence } from './wording.js';
@@ -25,6 +28,7 @@ interface Place {
 export function sarifResult(verdict: Verdict, ruleIndex: number, fingerprint: string): Result {
   const { finding } = verdict;
   const places = relatedPlaces(finding);
+  const recheck = recheckOf(finding);
   return {
     ruleId: sarifRuleId(finding),
     ruleIndex,
@@ -39,6 +43,8 @@ export function sarifResult(verdict: Verdict, ruleIndex: number, fingerprint: st
       ruling: verdict.ruling,
       verifiedFix: finding.fix?.verified === true,
       evidence: finding.evidence.slice(0, listedPlaces).map(bounded),
+      // For hosts that give it back; GitHub does not.
+      ...(recheck && { recheck }),
     },
   };
 }
@@ -49,14 +55,23 @@ function mark(text: string): string {
 
 /** GitHub takes the first sentence as the title, and links `[text](1)` to the related location with that id. */
 function message({ finding, ruling, reason }: Verdict, places: readonly Place[]): string {
+  const isExecuted = finding.evidence.some(({ kind }) => kind !== 'quote');
   const evidence = finding.evidence
     .slice(0, listedPlaces)
-    .map((one) => evidenceSentence(one, { home: finding.path, mark, diffBelow: false }));
+    // The alert stands at the place that was quoted.
+    .filter(({ kind }) => kind !== 'quote' || !isExecuted)
+    .map((one) => evidenceSentence(one, { finding, mark, diffBelow: false }));
   const links = places.map(({ note }, index) => `See [${linkText(note)}](${index + 1}).`);
-  const fix =
-    finding.fix?.verified === true ? ['A verified fix is in fixes.patch and in the job summary.'] : [];
+  const what = isNoticingTest(finding) ? 'A test that notices it, verified,' : 'A verified fix';
+  const fix = finding.fix?.verified === true ? [`${what} is in fixes.patch and in the job summary.`] : [];
   const open = ruling === 'undecided' ? [`Undecided, needs a human: ${mark(reason)}`] : [];
-  return [ended(messageText(finding.claim, claimLength)), ...evidence, ...links, ...fix, ...open].join(' ');
+  return [
+    ended(messageText(claimOnOneLine(finding), claimLength)),
+    ...evidence,
+    ...links,
+    ...fix,
+    ...open,
+  ].join(' ');
 }
 
 function relatedPlaces({ related, evidence }: Finding): readonly Place[] {

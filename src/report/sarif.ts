@@ -30,7 +30,8 @@ export const sarif: Reporter = {
 
 function sarifLog(report: Report): Log {
   const standing = standingVerdicts(report);
-  const identities = fingerprints(standing.map(({ finding }) => finding));
+  // What is an alert already keeps the identity that it has.
+  const identities = report.fingerprints ?? fingerprints(standing.map(({ finding }) => finding));
   const shown = standing.slice(0, resultLimit);
   const rules = usedRules(
     shown.map(({ finding }) => finding),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { alertFates } from '../domain/alert.js';
 import { fileRoles } from '../domain/change.js';
 import { severities } from '../domain/finding.js';
+import { idleStates } from '../domain/policy.js';
 import { mutantEndings } from '../domain/report.js';
 
 const count = z.int().nonnegative();
@@ -62,6 +64,13 @@ const reproducer = z.object({
 
 const quote = z.object({ kind: z.literal('quote'), path: z.string(), lines: lineRange, text: z.string() });
 
+const verdict = z.object({
+  ruling: z.enum(['upheld', 'refuted', 'undecided']),
+  reason: z.string(),
+  by: z.string().exactOptional(),
+  quote: quote.exactOptional(),
+});
+
 const finding = z.object({
   rule: z.string(),
   severity: z.enum(severities),
@@ -76,12 +85,7 @@ const finding = z.object({
     .min(1)
     .readonly(),
   related: z.array(z.object({ path: z.string(), line, note: z.string() })).readonly(),
-  verdict: z.object({
-    ruling: z.enum(['upheld', 'refuted', 'undecided']),
-    reason: z.string(),
-    by: z.string().exactOptional(),
-    quote: quote.exactOptional(),
-  }),
+  verdict,
   fix: z.object({ patch: z.string(), verified: z.boolean() }).exactOptional(),
 });
 
@@ -127,7 +131,7 @@ const rule = z.object({
 
 const shard = z
   .object({
-    index: z.int().positive(),
+    index: count,
     of: z.int().positive(),
     plan: z.string(),
     mutants: texts,
@@ -152,6 +156,7 @@ const specialist = z.object({
   outcome: z.string(),
   findings: count,
   dropped: z.array(skip).readonly().exactOptional(),
+  runs: z.object({ mutants: count, survived: count, tests: count }).exactOptional(),
   tokens: z.object({ input: count, output: count, cacheRead: count, cacheWrite: count }),
   seconds,
 });
@@ -167,6 +172,39 @@ const synthesis = z.object({
   disputed: texts,
   decided: texts,
   missing: z.string().exactOptional(),
+});
+
+const suppression = z.object({
+  line,
+  rule: z.string(),
+  path: z.string(),
+  reason: z.string(),
+  until: z.string().exactOptional(),
+  contains: z.string().exactOptional(),
+});
+
+const policy = z.object({
+  file: z.string(),
+  notes: texts,
+  budgets: z.array(z.object({ setting: z.string(), value: z.number() })).readonly(),
+  ignored: z.array(z.object({ path: z.string(), pattern: z.string() })).readonly(),
+  rulesOff: z.array(z.object({ rule: z.string(), findings: count })).readonly(),
+  suppressed: z
+    .array(z.object({ verdict: verdict.extend({ finding: finding.omit({ verdict: true }) }), suppression }))
+    .readonly(),
+  idle: z.array(z.object({ suppression, state: z.enum(idleStates) })).readonly(),
+});
+
+const alert = z.object({
+  number: z.int().positive().exactOptional(),
+  url: z.string().exactOptional(),
+  rule: z.string(),
+  severity: z.enum(severities),
+  path: z.string(),
+  line,
+  title: z.string(),
+  fate: z.enum(alertFates),
+  why: z.string(),
 });
 
 /**
@@ -192,7 +230,10 @@ export const reportFileSchema = z.object({
   gaps: z.array(z.object({ what: z.string(), why: z.string() })).readonly(),
   leads: z.array(lead).readonly(),
   gate: z.object({ kind: z.enum(['pass', 'fail', 'inconclusive']), because: texts }),
+  alerts: z.array(alert).readonly().exactOptional(),
+  alertNotes: texts.exactOptional(),
   fixesApart: z.array(lead).readonly().exactOptional(),
+  policy: policy.exactOptional(),
   shard: shard.exactOptional(),
   merged: merged.exactOptional(),
 });

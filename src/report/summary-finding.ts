@@ -1,52 +1,52 @@
 import type { Evidence, FourCells, ReproducerEvidence } from '../domain/evidence.js';
-import type { Finding, Fix } from '../domain/finding.js';
+import type { Finding } from '../domain/finding.js';
+import type { SourceText } from '../domain/report.js';
 import type { Verdict } from '../domain/verdict.js';
 import { cutDiff, lineDiff } from './line-diff.js';
 import { codeFence, codeSpan, details, escapeMarkdown, proseMarkdown } from './markdown.js';
+import { reproduction } from './reproduce.js';
+import { rulingWords } from './ruling-words.js';
+import { shownEvidence } from './shown-evidence.js';
+import { shownFix } from './shown-fix.js';
+import { claimLines } from './summary-claim.js';
 import { readersQuote } from './summary-specialists.js';
 import { clip } from './visible.js';
-import { cellsSentence, evidenceSentence, mutatedLabel, place, ruleName, severityLabel } from './wording.js';
+import { cellsSentence, evidenceSentence, mutatedLabel, place, severityLabel } from './wording.js';
 
 /** Bounds of one finding, so that no single one can fill the summary; report.json and fixes.patch are whole. */
-const claimLength = 2_000;
 const codeLines = 60;
 const codeLength = 6_000;
 const patchLines = 200;
 const patchLength = 16_000;
-const shownEvidence = 5;
+const mostEvidence = 5;
 const shownNotes = 10;
 
 /** One finding: where, the claim, what was run, the fix, and how to see it for oneself. */
-export function findingBlock(verdict: Verdict, index: number): string {
+export function findingBlock(verdict: Verdict, index: number, sources: readonly SourceText[]): string {
   const { finding } = verdict;
   const where = place(finding.path, [finding.line, finding.endLine]);
+  const evidence = shownEvidence(finding, sources, mostEvidence);
   return [
     `#### ${index + 1}. ${capitalised(severityLabel(verdict))}: ${codeSpan(where)}`,
-    `${claimOf(finding)} (${codeSpan(ruleName(finding))})`,
+    ...claimLines(finding),
     ...rulingLine(verdict),
     ...readersQuote(verdict),
-    ...finding.evidence.slice(0, shownEvidence).map((evidence) => evidenceBlock(evidence, finding.path)),
+    ...evidence.map((one) => evidenceBlock(one, finding)),
     ...finding.related.slice(0, shownNotes).map(relatedLine),
-    ...(finding.fix === undefined ? [] : [fixBlock(finding.fix)]),
-    ...finding.evidence.slice(0, shownEvidence).flatMap(reproduction),
+    ...fixBlock(finding),
+    ...evidence.flatMap((one) => reproductionBlock(one, finding)),
   ].join('\n\n');
 }
 
-/** The probe quotes code as it stands; specialists mark it as people do. */
-function claimOf({ claim, raisedBy }: Finding): string {
-  const text = clip(claim, claimLength);
-  return raisedBy === 'probe' ? escapeMarkdown(text) : proseMarkdown(text);
-}
-
 /** Of the probe's there is nothing to say: whatever it finds it has executed. */
-function rulingLine({ finding, ruling, reason }: Verdict): readonly string[] {
-  const why = proseMarkdown(clip(reason, claimLength));
-  if (ruling === 'undecided') return [`**Needs a human:** ${why}`];
-  return finding.raisedBy === 'probe' ? [] : [`Upheld: ${why}`];
+function rulingLine(verdict: Verdict): readonly string[] {
+  const { label, why } = rulingWords(verdict);
+  const isOwn = verdict.finding.raisedBy === 'probe' && verdict.ruling === 'upheld';
+  return isOwn ? [] : [`**${label}:** ${proseMarkdown(why)}`];
 }
 
-function evidenceBlock(evidence: Evidence, home: string): string {
-  const sentence = evidenceSentence(evidence, { home, mark: codeSpan, diffBelow: true });
+function evidenceBlock(evidence: Evidence, finding: Finding): string {
+  const sentence = evidenceSentence(evidence, { finding, mark: codeSpan, diffBelow: true });
   if (evidence.kind === 'mutant') {
     return [
       sentence,
@@ -83,22 +83,19 @@ function relatedLine({ path, line, note }: Verdict['finding']['related'][number]
   return `See ${codeSpan(place(path, [line, line]))}: ${escapeMarkdown(clip(note, 500))}`;
 }
 
-function fixBlock({ patch, verified }: Fix): string {
-  const title = verified
-    ? 'Fix, verified: the tests were run with it and without it'
-    : 'Proposed fix, not verified';
-  const { text, cut } = cutDiff(patch, patchLines, patchLength);
-  const rest = verified ? 'fixes.patch and report.json have' : 'report.json has';
-  return details(title, `${codeFence(text, 'diff')}${cut ? `\n\nCut here; ${rest} the whole patch.` : ''}`);
+function fixBlock(finding: Finding): readonly string[] {
+  const fix = shownFix(finding);
+  if (fix === undefined) return [];
+  const { text, cut } = cutDiff(fix.patch, patchLines, patchLength);
+  const rest = cut ? `\n\nCut here; ${fix.whole} the whole patch.` : '';
+  return [details(fix.title, `${codeFence(text, 'diff')}${rest}`)];
 }
 
-function reproduction(evidence: Evidence): readonly string[] {
-  if (evidence.kind === 'quote' || evidence.command === undefined) return [];
-  const body =
-    evidence.kind === 'mutant'
-      ? `Make the change shown above in ${codeSpan(place(evidence.path, evidence.lines))}, then run`
-      : `With the test above${evidence.path === undefined ? '' : ` as ${codeSpan(clip(evidence.path, 500))}`}, run`;
-  return [details('How to reproduce', `${body}\n\n${codeFence(clip(evidence.command, codeLength), 'sh')}`)];
+function reproductionBlock(evidence: Evidence, finding: Finding): readonly string[] {
+  const steps = reproduction(evidence, finding, codeSpan);
+  if (steps === undefined) return [];
+  const command = codeFence(clip(steps.command, codeLength), 'sh');
+  return [details('How to reproduce', `${steps.how}\n\n${command}`)];
 }
 
 function diffFence(diff: string): string {

@@ -2,9 +2,10 @@ import type { Report, RunnerSummary } from '../domain/report.js';
 import type { Verdict } from '../domain/verdict.js';
 import { fit } from './fit.js';
 import { codeSpan, escapeMarkdown } from './markdown.js';
-import { notRunCounts, specialistLine } from './narrative.js';
+import { nothingFound, notRunCounts, specialistLine } from './narrative.js';
 import { countsOf, mergedFrom, partOf, titleOf } from './part.js';
 import { countBySeverity } from './standing.js';
+import { gapGroups, gateReasons, specialistGroups } from './told-once.js';
 import { clip } from './visible.js';
 import { firstNames, place, plural } from './wording.js';
 
@@ -18,9 +19,10 @@ export function verdictPart(report: Report, standing: readonly Verdict[]): reado
   const { gate } = report;
   const heading = `### ${titleOf(report)}: ${gate.kind}`;
   if (gate.kind === 'pass' && standing.length === 0) return [heading];
-  const [first, ...others] = gate.because;
-  if (first !== undefined && others.length === 0) return [heading, plain(first)];
-  return [heading, ...bullets(gate.because, plain)];
+  const reasons = gateReasons(gate, plain);
+  const [first, ...others] = reasons;
+  if (first !== undefined && others.length === 0) return [heading, first];
+  return [heading, ...bullets(reasons, (reason) => reason)];
 }
 
 /** That it is only a part, or was put together from parts. */
@@ -32,22 +34,31 @@ export function shardPart({ shard, merged }: Report): readonly string[] {
 }
 
 /** How many findings of which severity, in which change. */
-export function countsPart({ change }: Report, standing: readonly Verdict[]): string {
+export function countsPart(report: Report, standing: readonly Verdict[]): string {
+  const { change } = report;
   const counts = countBySeverity(standing).map(([severity, count]) => `**${count} ${severity}**`);
   const findings =
-    counts.length === 0 ? 'No findings' : `${plural(standing.length, 'finding')} (${counts.join(', ')})`;
+    counts.length === 0
+      ? nothingFound(report, plain)
+      : `${plural(standing.length, 'finding')} (${counts.join(', ')})`;
   const range = `${change.base.slice(0, 10)}..${change.head.slice(0, 10)}`;
   const title = plain(change.title);
   const request =
     change.pullRequest === undefined ? '' : ` (pull request ${codeSpan(`#${change.pullRequest.number}`)})`;
   const note = change.note === undefined ? '' : `\n\nNote: ${plain(change.note)}`;
   const files = plural(change.files.length, 'changed file');
-  return `${`${findings} in ${files}: ${codeSpan(range)} ${title}`.trimEnd()}${request}${note}`;
+  // After a list of what was not looked at the sentence would read on.
+  const found =
+    counts.length > 0 || findings === 'No findings' ? `${findings} in ` : `${findings}. Audited: `;
+  return `${`${found}${files}: ${codeSpan(range)} ${title}`.trimEnd()}${request}${note}`;
 }
 
 /** What had to be looked at and was not; nothing where everything was. */
 export function gapsPart({ gaps }: Report): readonly string[] {
-  const items = bullets(gaps, ({ what, why }) => `**${plain(what)}**: ${plain(why)}`);
+  const items = bullets(
+    gapGroups(gaps),
+    ({ what, why }) => `**${firstNames(what, listedNames, plain)}**: ${plain(why)}`,
+  );
   return gaps.length === 0 ? [] : ['#### Not looked at', ...items];
 }
 
@@ -56,7 +67,7 @@ export function runPart(report: Report): readonly string[] {
   const { probe, specialists } = report;
   const items = [
     ...probe.runners.map(runnerItem),
-    ...specialists.map((specialist) => specialistLine(specialist, escapeMarkdown)),
+    ...specialistGroups(specialists).map((specialist) => specialistLine(specialist, escapeMarkdown)),
   ];
   return [probeSentence(report), ...bullets(items, (item) => item)];
 }
@@ -81,7 +92,7 @@ function probeSentence(report: Report): string {
   const shown = fit(reasons, (reason) => reason, '; ', listBudget);
   const more = reasons.length - shown.kept;
   const rest =
-    reasons.length === 0 ? '' : ` Not run: ${shown.text}${more > 0 ? ` and ${more} more reasons` : ''}.`;
+    reasons.length === 0 ? '' : ` Left out: ${shown.text}${more > 0 ? ` and ${more} more reasons` : ''}.`;
   return `${countsOf(report)}${rest}`;
 }
 

@@ -3,13 +3,16 @@ import type { Report } from '../domain/report.js';
 import type { Verdict } from '../domain/verdict.js';
 import { fit } from './fit.js';
 import { codeFence, codeSpan, details, escapeMarkdown, proseMarkdown } from './markdown.js';
-import { synthesisHeadings } from './narrative.js';
+import { claimLines } from './summary-claim.js';
+import { missingSynthesis, synthesisHeadings } from './narrative.js';
+import { rulingWords } from './ruling-words.js';
 import { bullets } from './summary-parts.js';
+import { unreadGroups } from './told-once.js';
 import { clip } from './visible.js';
-import { place, plural, ruleName } from './wording.js';
+import { firstNames, place, plural } from './wording.js';
 
 const refutedBudget = 60_000;
-const claimLength = 2_000;
+const listedFiles = 20;
 const textLength = 500;
 const quoteLength = 2_000;
 
@@ -24,11 +27,13 @@ export function refutedPart({ verdicts }: Report): readonly string[] {
 }
 
 function refutedBlock(verdict: Verdict): string {
-  const { finding, reason } = verdict;
+  const { finding } = verdict;
   const where = codeSpan(place(finding.path, [finding.line, finding.endLine]));
+  const { label, why } = rulingWords(verdict);
   return [
-    `**Refuted:** ${where}: ${proseMarkdown(clip(finding.claim, claimLength))} (${codeSpan(ruleName(finding))})`,
-    `Why: ${proseMarkdown(clip(reason, claimLength))}`,
+    where,
+    ...claimLines(finding),
+    `**${label}:** ${proseMarkdown(why)}`,
     ...readersQuote(verdict),
   ].join('\n\n');
 }
@@ -43,26 +48,25 @@ export function readersQuote({ by, quote }: Verdict): readonly string[] {
 }
 
 /** Changed files that no specialist has read, and why. */
-export function inventoryPart({ inventory }: Report): readonly string[] {
-  const skipped = inventory.filter(({ state }) => state === 'skipped');
-  if (skipped.length === 0) return [];
+export function inventoryPart(report: Report): readonly string[] {
+  const groups = unreadGroups(report);
+  if (groups.length === 0) return [];
   const items = bullets(
-    skipped,
-    ({ path, why = 'no reason given' }) =>
-      `${codeSpan(clip(path, textLength))}: ${escapeMarkdown(clip(why, textLength))}`,
+    groups,
+    ({ why, paths }) =>
+      `${escapeMarkdown(clip(why, textLength))}: ${firstNames(paths, listedFiles, codeSpan)}`,
   );
-  return [
-    details(`${plural(skipped.length, 'changed file')} not read by the specialists`, items.join('\n\n')),
-  ];
+  const count = groups.reduce((sum, { paths }) => sum + paths.length, 0);
+  return [details(`${plural(count, 'changed file')} not read by the specialists`, items.join('\n\n'))];
 }
 
 /** What the orchestrator makes of it all. */
-export function synthesisPart({ synthesis }: Report): readonly string[] {
+export function synthesisPart(report: Report): readonly string[] {
+  const { synthesis } = report;
   if (synthesis === undefined) return [];
+  const why = missingSynthesis(report);
   const missing =
-    synthesis.missing === undefined
-      ? []
-      : [`Nobody has written it: ${escapeMarkdown(clip(synthesis.missing, textLength))}`];
+    why === undefined ? [] : [`Nobody has written it: ${escapeMarkdown(clip(why, textLength))}`];
   const parts = synthesisHeadings.flatMap(([key, heading]) => synthesisList(heading, synthesis[key]));
   return missing.length + parts.length === 0 ? [] : ['#### Synthesis', ...missing, ...parts];
 }

@@ -1,13 +1,20 @@
 import type { Evidence, FourCells, ReproducerEvidence } from '../domain/evidence.js';
-import type { Severity } from '../domain/finding.js';
+import type { Finding, Severity } from '../domain/finding.js';
+import type { SourceText } from '../domain/report.js';
 import type { Verdict } from '../domain/verdict.js';
+import { claimParts } from './claim-parts.js';
 import { cutDiff, lineDiff } from './line-diff.js';
 import { paint, type Format, type TerminalOptions } from './paint.js';
+import { reproduction } from './reproduce.js';
+import { rulingWords } from './ruling-words.js';
+import { shownEvidence } from './shown-evidence.js';
+import { shownFix } from './shown-fix.js';
 import { clip, visibleCode, visibleLine } from './visible.js';
 import { cellsSentence, evidenceSentence, mutatedLabel, place, ruleName, severityLabel } from './wording.js';
 import { wrap } from './wrap.js';
 
 const claimLength = 2_000;
+const mostEvidence = 10;
 const codeLines = 40;
 const codeLength = 6_000;
 /** Below this width the table of four cells is told in sentences. */
@@ -21,30 +28,41 @@ const severityFormats: Readonly<Record<Severity, Format>> = {
 };
 
 /** One finding: severity and place, the claim, what was run, the fix. */
-export function terminalFinding(verdict: Verdict, options: TerminalOptions): string {
+export function terminalFinding(
+  verdict: Verdict,
+  sources: readonly SourceText[],
+  options: TerminalOptions,
+): string {
   const { finding } = verdict;
   const body = (text: string): string => wrap(visibleLine(clip(text, claimLength)), options.columns, '  ');
+  const claim = claimParts(finding);
+  const evidence = shownEvidence(finding, sources, mostEvidence);
   return [
-    `${title(verdict, options)}\n${body(finding.claim)}`,
+    `${title(verdict, options)}\n${body(claim.title)}`,
+    ...claim.parts.map(({ label, text }) => body(label === undefined ? text : `${label}: ${text}`)),
     ...rulingLines(verdict).map(body),
-    ...finding.evidence.flatMap((evidence) => evidenceParts(evidence, finding.path, options)),
+    ...evidence.flatMap((one) => evidenceParts(one, finding, options)),
     ...finding.related.map(({ path, line, note }) => body(`See ${place(path, [line, line])}: ${note}`)),
-    ...(finding.fix === undefined
-      ? []
-      : [
-          `  ${finding.fix.verified ? 'Fix (verified):' : 'Proposed fix (not verified):'}\n${diff(finding.fix.patch, options)}`,
-        ]),
+    ...fixLines(finding, options),
   ].join('\n\n');
 }
 
+function fixLines(finding: Finding, options: TerminalOptions): readonly string[] {
+  const fix = shownFix(finding);
+  if (fix === undefined) return [];
+  return [`${wrap(`${fix.title}:`, options.columns, '  ')}\n${diff(fix.patch, options, fix.whole)}`];
+}
+
 /** Of the probe's there is nothing to say: whatever it finds it has executed. */
-function rulingLines({ finding, ruling, reason, by, quote }: Verdict): readonly string[] {
+function rulingLines(verdict: Verdict): readonly string[] {
+  const { finding, ruling, by, quote } = verdict;
   const read =
     by === undefined || quote === undefined
       ? []
       : [`${by} quotes ${place(quote.path, quote.lines)}: ${clip(quote.text.trim(), 300)}`];
-  if (ruling === 'undecided') return [`Needs a human: ${reason}`, ...read];
-  return finding.raisedBy === 'probe' ? read : [`Upheld: ${reason}`, ...read];
+  if (finding.raisedBy === 'probe' && ruling === 'upheld') return read;
+  const { label, why } = rulingWords(verdict);
+  return [`${label}: ${why}`, ...read];
 }
 
 function title(verdict: Verdict, options: TerminalOptions): string {
@@ -55,9 +73,9 @@ function title(verdict: Verdict, options: TerminalOptions): string {
   return `${paint(severityFormats[finding.severity], label, options)}${text.slice(label.length)}`;
 }
 
-function evidenceParts(evidence: Evidence, home: string, options: TerminalOptions): readonly string[] {
+function evidenceParts(evidence: Evidence, finding: Finding, options: TerminalOptions): readonly string[] {
   const sentence = wrap(
-    evidenceSentence(evidence, { home, mark: visibleLine, diffBelow: true }),
+    evidenceSentence(evidence, { finding, mark: visibleLine, diffBelow: true }),
     options.columns,
     '  ',
   );
@@ -65,25 +83,27 @@ function evidenceParts(evidence: Evidence, home: string, options: TerminalOption
     return [
       `${sentence}\n${diff(lineDiff(evidence.original, evidence.mutated), options)}`,
       ...(evidence.cells === undefined ? [] : [cellsTable(evidence.cells, evidence.operator, options)]),
-      `${wrap('To reproduce, make that change and run:', options.columns, '  ')}\n    ${visibleLine(clip(evidence.command, codeLength))}`,
+      ...stepLines(evidence, finding, options),
     ];
   }
-  if (evidence.kind === 'reproducer') return [sentence, ...testFile(evidence, options)];
+  if (evidence.kind === 'reproducer')
+    return [sentence, ...testFile(evidence, options), ...stepLines(evidence, finding, options)];
   return [`${sentence}\n${indented(evidence.text)}`];
 }
 
-function testFile(
-  { path, text, command }: ReproducerEvidence,
-  { columns }: TerminalOptions,
-): readonly string[] {
+function testFile({ path, text }: ReproducerEvidence, { columns }: TerminalOptions): readonly string[] {
   if (text === undefined) return [];
   const name = path === undefined ? 'The test:' : `The test, ${visibleLine(clip(path, 200))}:`;
   const { cut } = cutDiff(text, codeLines, codeLength);
   const rest = cut ? '\n    (cut here; report.json has all of it)' : '';
-  const shown = `${wrap(name, columns, '  ')}\n${indented(text)}${rest}`;
-  if (command === undefined) return [shown];
-  const how = wrap('To reproduce, with that test in its place:', columns, '  ');
-  return [shown, `${how}\n    ${visibleLine(clip(command, codeLength))}`];
+  return [`${wrap(name, columns, '  ')}\n${indented(text)}${rest}`];
+}
+
+function stepLines(evidence: Evidence, finding: Finding, { columns }: TerminalOptions): readonly string[] {
+  const steps = reproduction(evidence, finding, visibleLine);
+  if (steps === undefined) return [];
+  const how = wrap(`To reproduce: ${steps.how}`, columns, '  ');
+  return [`${how}\n    ${visibleLine(clip(steps.command, codeLength))}`];
 }
 
 function cellsTable(cells: FourCells, operator: string, options: TerminalOptions): string {
@@ -112,12 +132,12 @@ function cellsInWords(cells: FourCells, { columns }: TerminalOptions): string {
     .join('\n');
 }
 
-function diff(text: string, options: TerminalOptions): string {
+function diff(text: string, options: TerminalOptions, whole = 'report.json has'): string {
   const { text: shown, cut } = cutDiff(text, codeLines, codeLength);
   const rows = visibleCode(shown)
     .split('\n')
     .map((line) => `    ${diffLine(line, options)}`);
-  return [...rows, ...(cut ? ['    (cut here; report.json has all of it)'] : [])].join('\n');
+  return [...rows, ...(cut ? [`    (cut here; ${whole} all of it)`] : [])].join('\n');
 }
 
 function diffLine(line: string, options: TerminalOptions): string {

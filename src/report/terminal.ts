@@ -1,12 +1,15 @@
 import type { Report } from '../domain/report.js';
 import { shardName } from '../domain/shard.js';
 import type { Gate } from '../domain/verdict.js';
-import { notRunCounts, specialistLine } from './narrative.js';
+import { nothingFound, notRunCounts, specialistLine } from './narrative.js';
 import { paint, type TerminalOptions } from './paint.js';
 import { countsOf, mergedFrom, partOf } from './part.js';
 import { countBySeverity, standingVerdicts } from './standing.js';
 import { terminalFinding } from './terminal-finding.js';
+import { policyLines } from './terminal-policy.js';
+import { alertLines } from './terminal-alerts.js';
 import { type Line, refutedLines, synthesisLines, unreadFiles } from './terminal-specialists.js';
+import { gapGroups, gateReasons, specialistGroups } from './told-once.js';
 import { clip, visibleLine } from './visible.js';
 import { firstNames, place, plural } from './wording.js';
 import { wrap } from './wrap.js';
@@ -24,14 +27,18 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     wrap(visibleLine(clip(text, textLength)), options.columns, indent, hanging);
   const parts = [
     [header(report), ...origin(report)].map((text) => line(text)).join('\n'),
-    ...standing.slice(0, listedFindings).map((verdict) => terminalFinding(verdict, options)),
+    ...standing
+      .slice(0, listedFindings)
+      .map((verdict) => terminalFinding(verdict, report.sources ?? [], options)),
     ...(unseen > 0 ? [line(`${plural(unseen, 'more finding')}: see the report files.`)] : []),
     ...fixLines(report).map((text) => line(text)),
     ...notLookedAt(report, line, options),
     [...probeLines(report), ...specialistLines(report), ...unreadFiles(report)]
       .map((text) => line(text, '', '  '))
       .join('\n'),
+    ...alertLines(report, line),
     ...refutedLines(report, line),
+    ...policyLines(report, line),
     ...synthesisLines(report, line),
     [line(counts(report)), ...gateLines(report.gate, options)].join('\n'),
   ];
@@ -67,10 +74,11 @@ function fixLines({ fixes, fixesApart = [], merged }: Report): readonly string[]
 
 function notLookedAt({ gaps }: Report, line: Line, options: TerminalOptions): readonly string[] {
   if (gaps.length === 0) return [];
-  const items = gaps
+  const groups = gapGroups(gaps);
+  const items = groups
     .slice(0, listedFindings)
-    .map(({ what, why }) => line(`- ${clip(what, 200)}: ${why}`, '  ', '    '));
-  const more = gaps.length - items.length;
+    .map(({ what, why }) => line(`- ${firstNames(what, listedNames, String)}: ${why}`, '  ', '    '));
+  const more = groups.length - items.length;
   const rest = more > 0 ? [`  - and ${more} more`] : [];
   return [[paint('yellow', 'Not looked at', options), ...items, ...rest].join('\n')];
 }
@@ -80,7 +88,7 @@ function probeLines(report: Report): readonly string[] {
   const notRun = notRunCounts(probe);
   return [
     countsOf(report),
-    ...(notRun.length > 0 ? [`Not run: ${notRun.join('; ')}.`] : []),
+    ...(notRun.length > 0 ? [`Left out: ${notRun.join('; ')}.`] : []),
     ...probe.runners.flatMap(({ id, command, tests, green, red, flaky, cold }) => [
       `${id}: ${clip(command, 200)} (${plural(tests, 'test')}, ${green} green)`,
       ...(red.length > 0
@@ -97,18 +105,19 @@ function probeLines(report: Report): readonly string[] {
 }
 
 function specialistLines({ specialists }: Report): readonly string[] {
-  return specialists.map((specialist) => specialistLine(specialist, visibleLine));
+  return specialistGroups(specialists).map((specialist) => specialistLine(specialist, visibleLine));
 }
 
 function counts(report: Report): string {
   const told = countBySeverity(standingVerdicts(report)).map(([severity, count]) => `${count} ${severity}`);
-  return told.length === 0 ? 'No findings' : `Findings: ${told.join(', ')}`;
+  return told.length === 0 ? nothingFound(report, visibleLine) : `Findings: ${told.join(', ')}`;
 }
 
 /** `fail: ...`; further reasons stand below it. */
-function gateLines({ kind, because }: Gate, options: TerminalOptions): readonly string[] {
+function gateLines(gate: Gate, options: TerminalOptions): readonly string[] {
+  const { kind } = gate;
   const label = paint(gateFormats[kind], kind, options);
-  const [first, ...others] = because
+  const [first, ...others] = gateReasons(gate, String)
     .slice(0, listedFindings)
     .map((reason, index) => visibleLine(clip(index === 0 ? `${kind}: ${reason}` : reason, textLength)));
   if (first === undefined) return [label];

@@ -4,9 +4,9 @@ import type { Finding } from '../domain/finding.js';
 import type { Verdict } from '../domain/verdict.js';
 import { clip } from './visible.js';
 
-/** How a view tells an evidence: to readers of the file `home`, with or without a diff below the sentence. */
+/** How a view tells an evidence of a finding: with or without a diff below the sentence. */
 export interface Telling {
-  readonly home: string;
+  readonly finding: Pick<Finding, 'path' | 'evidence'>;
   readonly mark: Mark;
   readonly diffBelow: boolean;
 }
@@ -20,10 +20,12 @@ const listedTests = 3;
 
 /** What was executed or read, in one sentence. */
 export function evidenceSentence(evidence: Evidence, telling: Telling): string {
-  const { mark } = telling;
+  const { finding, mark } = telling;
   if (evidence.kind === 'mutant') return mutantSentence(evidence, telling);
   if (evidence.kind === 'reproducer') return reproducerSentence(evidence, mark);
-  return `Read, not run: ${mark(place(evidence.path, evidence.lines))} of the audited commit.`;
+  const isExecuted = finding.evidence.some(({ kind }) => kind !== 'quote');
+  const where = mark(place(evidence.path, evidence.lines));
+  return `${isExecuted ? 'The place' : 'Read, not run'}: ${where} of the audited commit.`;
 }
 
 /** How the fixtures were reordered, and how often each of the four cells was run. */
@@ -80,23 +82,31 @@ function mutantSentence(evidence: MutantEvidence, telling: Telling): string {
 
 /** Which test fails, how, and what becomes of it with the fix. */
 function reproducerSentence(evidence: ReproducerEvidence, mark: Mark): string {
-  const { test, failed, of, error, passedWithFix } = evidence;
+  const { failed, of, error, passedWithFix } = evidence;
   const how = error === undefined ? '' : ` with ${mark(clip(thrown(error), nameLength))}`;
-  const name = mark(clip(test, nameLength));
-  const fails = `Written for this, and failing on the merged code in ${failed} of ${plural(of, 'fresh run')}${how}: ${name}.`;
+  const name = firstNames(testNames(evidence), listedTests, mark);
+  const fails = `A test written for this fails on the merged code in ${failed} of ${plural(of, 'fresh run')}${how}: ${name}.`;
   return passedWithFix === undefined
     ? fails
     : `${fails} It passes with the fix: ${passedWithFix} of ${passedWithFix}.`;
 }
 
+/** Each for itself, as far as they begin with the file that they are in. */
+function testNames({ test, path }: ReproducerEvidence): readonly string[] {
+  if (path === undefined || path === '') return [test];
+  return test.split(`, ${path}`).map((name, index) => (index === 0 ? name : `${path}${name}`));
+}
+
+/** Messages often end with what goes before a list of values: the sentence goes on after it. */
 function thrown({ type, message }: NonNullable<ReproducerEvidence['error']>): string {
-  return message === '' ? type : `${type}: ${message}`;
+  const said = message.trim().replace(/[\s:;,.]+$/u, '');
+  return said === '' ? type : `${type}: ${said}`;
 }
 
 /** What was changed, where no diff below shows it. */
 function mutation({ path, lines, original, mutated }: MutantEvidence, telling: Telling): string {
-  const { home, mark, diffBelow } = telling;
-  const file = path === home ? '' : ` of ${mark(clip(path, nameLength))}`;
+  const { finding, mark, diffBelow } = telling;
+  const file = path === finding.path ? '' : ` of ${mark(clip(path, nameLength))}`;
   const at = `${lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`}${file}`;
   if (diffBelow) return `With ${at} changed as shown`;
   if (mutated.trim() === '') return `With "${mark(clip(original.trim(), nameLength))}" deleted on ${at}`;

@@ -5,36 +5,37 @@ import type {
   QuoteEvidence,
   ReproducerEvidence,
 } from '../../domain/evidence.js';
+import type { Finding } from '../../domain/finding.js';
+import { reproduction } from '../reproduce.js';
 import { clip } from '../visible.js';
-import { cellsSentence, evidenceSentence, mutatedLabel, place } from '../wording.js';
+import { cellsSentence, evidenceSentence, mutatedLabel } from '../wording.js';
 import { mutantDiff, plainCode, snippet } from './code-block.js';
 import { html, type Html, inlineCode, marked, nothing } from './markup.js';
 
 const nameLength = 500;
 
-/** What was executed or read, for a finding in the file `home`. */
-export function evidenceBlock(evidence: Evidence, home: string): Html {
+/** What was executed or read, for its finding. */
+export function evidenceBlock(evidence: Evidence, finding: Finding): Html {
   switch (evidence.kind) {
     case 'mutant':
-      return mutantBlock(evidence, home);
+      return mutantBlock(evidence, finding);
     case 'reproducer':
-      return reproducerBlock(evidence, home);
+      return reproducerBlock(evidence, finding);
     case 'quote':
-      return quoteBlock(evidence, home);
+      return quoteBlock(evidence, finding);
   }
 }
 
-function sentenceOf(evidence: Evidence, home: string): Html {
-  return html`<p>${marked((mark) => evidenceSentence(evidence, { home, mark, diffBelow: true }))}</p>`;
+function sentenceOf(evidence: Evidence, finding: Finding): Html {
+  return html`<p>${marked((mark) => evidenceSentence(evidence, { finding, mark, diffBelow: true }))}</p>`;
 }
 
-function mutantBlock(evidence: MutantEvidence, home: string): Html {
-  const { original, mutated, cells, operator, command } = evidence;
+function mutantBlock(evidence: MutantEvidence, finding: Finding): Html {
+  const { original, mutated, cells, operator } = evidence;
   return html`<section class="evidence">
     <h4>Executed: a mutant</h4>
-    ${sentenceOf(evidence, home)} ${mutantDiff(original, mutated)}
-    ${cells === undefined ? nothing : cellsTable(cells, operator)}
-    ${reproduction(html`Make the change shown above in ${inlineCode(place(evidence.path, evidence.lines))}, then run`, command)}
+    ${sentenceOf(evidence, finding)} ${mutantDiff(original, mutated)}
+    ${cells === undefined ? nothing : cellsTable(cells, operator)} ${steps(evidence, finding)}
   </section>`;
 }
 
@@ -68,28 +69,30 @@ function cell(colour: 'green' | 'red'): Html {
   return html`<td class="${colour}">${colour}</td>`;
 }
 
-function reproducerBlock(evidence: ReproducerEvidence, home: string): Html {
-  const { test, path, text, command } = evidence;
+function reproducerBlock(evidence: ReproducerEvidence, finding: Finding): Html {
+  const { test, path, text } = evidence;
   const name = path === undefined ? nothing : html`<p class="path">${inlineCode(clip(path, nameLength))}</p>`;
   return html`<section class="evidence">
     <h4>Executed: a test</h4>
-    ${sentenceOf(evidence, home)}
+    ${sentenceOf(evidence, finding)}
     ${text === undefined ? plainCode(test, 'text') : html`${name}${snippet(text, 1)}`}
-    ${command === undefined ? nothing : reproduction(html`Add this test to the audited commit, then run`, command)}
+    ${steps(evidence, finding)}
   </section>`;
 }
 
-function reproduction(how: Html, command: string): Html {
+function steps(evidence: Evidence, finding: Finding): Html {
+  const told = reproduction(evidence, finding, (text) => text);
+  if (told === undefined) return nothing;
   return html`<details>
     <summary>How to reproduce</summary>
-    <p>${how}</p>
-    ${plainCode(command, 'shell')}
+    <p>${marked((mark) => reproduction(evidence, finding, mark)?.how ?? '')}</p>
+    ${plainCode(told.command, 'shell')}
   </details>`;
 }
 
-function quoteBlock(evidence: QuoteEvidence, home: string): Html {
+function quoteBlock(evidence: QuoteEvidence, finding: Finding): Html {
   return html`<section class="evidence">
-    <h4>Read</h4>
-    ${sentenceOf(evidence, home)} ${snippet(evidence.text, evidence.lines[0])}
+    <h4>${finding.evidence.some(({ kind }) => kind !== 'quote') ? 'The place' : 'Read'}</h4>
+    ${sentenceOf(evidence, finding)} ${snippet(evidence.text, evidence.lines[0])}
   </section>`;
 }

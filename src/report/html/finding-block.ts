@@ -1,24 +1,33 @@
 import type { LineRange } from '../../domain/change.js';
-import type { Fix } from '../../domain/finding.js';
+import type { Evidence } from '../../domain/evidence.js';
+import type { Finding } from '../../domain/finding.js';
 import type { SourceText } from '../../domain/report.js';
 import type { Verdict } from '../../domain/verdict.js';
+import { type ClaimPart, claimParts } from '../claim-parts.js';
+import { rulingWords } from '../ruling-words.js';
+import { shownEvidence } from '../shown-evidence.js';
+import { type ShownFix, shownFix } from '../shown-fix.js';
 import { clip } from '../visible.js';
 import { place, ruleName, severityLabel } from '../wording.js';
 import { diff, excerpt, snippet } from './code-block.js';
 import { evidenceBlock } from './evidence-block.js';
 import { html, type Html, inlineCode, nothing } from './markup.js';
 
-const claimLength = 4_000;
-const shownEvidence = 10;
+const mostEvidence = 10;
 const shownNotes = 20;
 
 /** One finding in the code that it is about: the claim, the proof, the fix. */
 export function findingBlock(verdict: Verdict, number: number, sources: readonly SourceText[]): Html {
   const { finding, ruling } = verdict;
-  const { title, rest } = claimParts(finding.claim);
+  const { title, parts } = claimParts(finding);
   const lines: LineRange = [finding.line, finding.endLine];
   const text = sources.find(({ path }) => path === finding.path)?.text;
   const related = finding.related.slice(0, shownNotes);
+  const fix = shownFix(finding);
+  // Where the code stands above, what was quoted of it there need not stand again.
+  const evidence = shownEvidence(finding, sources, mostEvidence).filter(
+    (one) => text === undefined || !isOwnPlace(one, finding),
+  );
   return html`<article class="finding ${finding.severity} ${ruling}" id="finding-${number}">
     <header>
       <p class="labels">
@@ -27,10 +36,8 @@ export function findingBlock(verdict: Verdict, number: number, sources: readonly
       <h3>${title}</h3>
       <p class="path">${inlineCode(place(finding.path, lines))}</p>
     </header>
-    ${rest === '' ? nothing : html`<p>${rest}</p>`} ${rulingBlock(verdict)}
-    ${text === undefined ? nothing : excerpt(text, lines)}
-    ${finding.evidence.slice(0, shownEvidence).map((evidence) => evidenceBlock(evidence, finding.path))}
-    ${finding.fix === undefined ? nothing : fixBlock(finding.fix)}
+    ${parts.map(claimPart)} ${rulingBlock(verdict)} ${text === undefined ? nothing : excerpt(text, lines)}
+    ${evidence.map((one) => evidenceBlock(one, finding))} ${fix === undefined ? nothing : fixBlock(fix)}
     ${
       related.length === 0
         ? nothing
@@ -42,12 +49,26 @@ export function findingBlock(verdict: Verdict, number: number, sources: readonly
   </article>`;
 }
 
-const rulings = { upheld: 'Upheld', refuted: 'Refuted', undecided: 'Needs a human' } as const;
+function claimPart({ label, text }: ClaimPart): Html {
+  return html`<p>${label === undefined ? nothing : html`<strong>${label}:</strong> `}${text}</p>`;
+}
+
+function isOwnPlace(evidence: Evidence, { path, line, endLine, evidence: all }: Finding): boolean {
+  return (
+    evidence.kind === 'quote' &&
+    all.some(({ kind }) => kind !== 'quote') &&
+    evidence.path === path &&
+    line <= evidence.lines[0] &&
+    evidence.lines[1] <= endLine
+  );
+}
 
 /** How it was settled, and what the second reader goes by. */
-function rulingBlock({ ruling, reason, quote }: Verdict): Html {
+function rulingBlock(verdict: Verdict): Html {
+  const { quote } = verdict;
+  const { label, why } = rulingWords(verdict);
   return html`<div class="ruling">
-    <p><strong>${rulings[ruling]}</strong>: ${clip(reason, claimLength)}</p>
+    <p><strong>${label}</strong>: ${why}</p>
     ${
       quote === undefined
         ? nothing
@@ -57,30 +78,13 @@ function rulingBlock({ ruling, reason, quote }: Verdict): Html {
   </div>`;
 }
 
-/** The first sentence stands alone as a title. */
-function claimParts(claim: string): { readonly title: string; readonly rest: string } {
-  const text = clip(
-    claim
-      .slice(0, 2 * claimLength)
-      .replace(/\s+/gu, ' ')
-      .trim(),
-    claimLength,
-  );
-  const end = /[.!?](?= )/.exec(text)?.index;
-  if (end === undefined) return { title: text, rest: '' };
-  return { title: text.slice(0, end + 1), rest: text.slice(end + 2) };
-}
-
 function relatedItem({ path, line, note }: Verdict['finding']['related'][number]): Html {
   return html`<li>${inlineCode(place(path, [line, line]))}: ${clip(note, 500)}</li>`;
 }
 
-function fixBlock({ patch, verified }: Fix): Html {
-  const title = verified
-    ? 'Fix, verified: the tests were run with it and without it'
-    : 'Proposed fix, not verified';
+function fixBlock({ title, patch, whole }: ShownFix): Html {
   return html`<section class="fix">
     <h4>${title}</h4>
-    ${diff(patch, verified ? 'fixes.patch and report.json have' : 'report.json has')}
+    ${diff(patch, whole)}
   </section>`;
 }

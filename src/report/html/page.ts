@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../../domain/report.js';
 import type { Verdict } from '../../domain/verdict.js';
+import { nothingFound } from '../narrative.js';
 import { titleOf } from '../part.js';
 import { standingVerdicts } from '../standing.js';
 import { clip } from '../visible.js';
-import { place } from '../wording.js';
+import { gapGroups } from '../told-once.js';
+import { firstNames, place } from '../wording.js';
+import { alertsPart } from './alerts-part.js';
 import { bulletList, cutList } from './cut-list.js';
 import { findingBlock } from './finding-block.js';
 import { exactly, Html, html, inlineCode, nothing } from './markup.js';
 import { mutantViewer, scriptHashes } from './mutant-viewer.js';
+import { policyPart } from './policy-part.js';
 import { probePart } from './probe-part.js';
 import { specialistsPart } from './specialists-part.js';
 import { transcriptsPart } from './transcripts-part.js';
@@ -25,6 +29,7 @@ export interface PageAssets {
 const findingsBudget = 7_000_000;
 const refutedBudget = 1_000_000;
 const textLength = 1_000;
+const listedNames = 20;
 
 /** The report as one file, which needs nothing and reaches nothing. */
 export function renderPage(report: Report, { style, viewer }: PageAssets): string {
@@ -48,8 +53,8 @@ export function renderPage(report: Report, { style, viewer }: PageAssets): strin
         <main>
           ${verdictPart(report, standing)} ${isWhy ? gapsPart(report) : nothing}
           ${findingsPart(report, standing)} ${isWhy ? nothing : gapsPart(report)} ${leadsPart(report)}
-          ${probePart(report, mutantViewer(report, viewer))} ${specialistsPart(report)}
-          ${transcriptsPart(report.transcripts)}
+          ${alertsPart(report)} ${probePart(report, mutantViewer(report, viewer))} ${specialistsPart(report)}
+          ${policyPart(report)} ${transcriptsPart(report.transcripts)}
         </main>
         <footer>
           <p>
@@ -81,8 +86,9 @@ function policy(style: string, viewer: string): string {
 function gapsPart({ gaps }: Report): Html {
   if (gaps.length === 0) return nothing;
   const list = bulletList(
-    gaps,
-    ({ what, why }) => html`<strong>${clip(what, textLength)}</strong>: ${clip(why, textLength)}`,
+    gapGroups(gaps),
+    ({ what, why }) =>
+      html`<strong>${firstNames(what, listedNames, String)}</strong>: ${clip(why, textLength)}`,
   );
   return html`<section id="gaps" class="gaps">
     <h2>Not looked at</h2>
@@ -101,7 +107,7 @@ function findingsPart(report: Report, standing: readonly Verdict[]): Html {
     (shown) => shown,
   );
   return html`<section id="findings">
-    <h2>${standing.length === 0 ? 'No findings' : 'Findings'}</h2>
+    <h2>${standing.length === 0 ? nothingFound(report, String) : 'Findings'}</h2>
     ${cutList(standing, render, findingsBudget, (shown) => shown)} ${fixesSentence(fixes, report)}
     ${
       refuted.length === 0

@@ -1,11 +1,14 @@
 import type { Report, SpecialistSummary } from '../../domain/report.js';
 import { clip } from '../visible.js';
-import { duration } from '../wording.js';
+import { missingSynthesis, runsTold, synthesisHeadings } from '../narrative.js';
+import { specialistGroups, unreadGroups } from '../told-once.js';
+import { duration, firstNames } from '../wording.js';
 import { bulletList, cutList } from './cut-list.js';
-import { html, type Html, inlineCode, nothing } from './markup.js';
+import { html, type Html, inlineCode, marked, nothing } from './markup.js';
 
 const textLength = 2_000;
 const tableBudget = 300_000;
+const listedFiles = 100;
 
 /** Who has read the change, what came of it, and what they agree on. */
 export function specialistsPart(report: Report): Html {
@@ -13,12 +16,12 @@ export function specialistsPart(report: Report): Html {
   if (specialists.length === 0 && inventory.length === 0 && report.synthesis === undefined) return nothing;
   return html`<section id="specialists">
     <h2>Specialists</h2>
-    ${specialistTable(specialists)} ${synthesisBlock(report)} ${inventoryBlock(inventory)}
+    ${specialistTable(specialists)} ${synthesisBlock(report)} ${inventoryBlock(report)}
   </section>`;
 }
 
 function specialistTable(specialists: readonly SpecialistSummary[]): Html {
-  return cutList(specialists, specialistRow, tableBudget, withHead);
+  return cutList(specialistGroups(specialists), specialistRow, tableBudget, withHead);
 }
 
 function withHead(rows: Html): Html {
@@ -37,13 +40,13 @@ function withHead(rows: Html): Html {
   </div>`;
 }
 
-function specialistRow({ id, outcome, findings, dropped, tokens, seconds }: SpecialistSummary): Html {
+function specialistRow({ id, outcome, findings, dropped, runs, tokens, seconds }: SpecialistSummary): Html {
   const input = tokens.input + tokens.cacheRead + tokens.cacheWrite;
   const reasons = (dropped ?? []).slice(0, 20);
   return html`<tr>
-    <th scope="row">${clip(id, 100)}</th>
+    <th scope="row">${clip(id, 500)}</th>
     <td>
-      ${clip(outcome, 500)}${reasons.map((drop) => html`<br /><span class="note">${drop.count} dropped: ${clip(drop.reason, 300)}</span>`)}
+      ${clip(outcome, 500)}${runs === undefined ? nothing : html`<br /><span class="note">${runsTold(runs)}</span>`}${reasons.map((drop) => html`<br /><span class="note">${drop.count} dropped: ${clip(drop.reason, 300)}</span>`)}
     </td>
     <td class="count">${findings}</td>
     <td class="count">${number(input)}</td>
@@ -52,37 +55,42 @@ function specialistRow({ id, outcome, findings, dropped, tokens, seconds }: Spec
   </tr>`;
 }
 
-function synthesisBlock({ synthesis }: Report): Html {
+function synthesisBlock(report: Report): Html {
+  const { synthesis } = report;
   if (synthesis === undefined) return nothing;
-  const parts = [
-    ['Agreed', synthesis.agreed],
-    ['Disputed', synthesis.disputed],
-    ['Decided', synthesis.decided],
-  ] as const;
-  const told = parts.filter(([, sentences]) => sentences.length > 0);
-  return html`<div class="synthesis">
-    ${told.map(
-      ([name, sentences]) =>
-        html`<div>
-          <h3>${name}</h3>
-          ${bulletList(sentences, (sentence) => clip(sentence, textLength))}
-        </div>`,
-    )}
-  </div>`;
+  const told = synthesisHeadings.filter(([key]) => synthesis[key].length > 0);
+  const missing = missingSynthesis(report);
+  const why =
+    missing === undefined
+      ? nothing
+      : html`<p>Nobody has written a synthesis: ${clip(missing, textLength)}</p>`;
+  return html`${why}
+    <div class="synthesis">
+      ${told.map(
+        ([key, name]) =>
+          html`<div>
+            <h3>${name}</h3>
+            ${bulletList(synthesis[key], (sentence) => clip(sentence, textLength))}
+          </div>`,
+      )}
+    </div>`;
 }
 
-function inventoryBlock(inventory: Report['inventory']): Html {
+function inventoryBlock(report: Report): Html {
+  const { inventory } = report;
   if (inventory.length === 0) return nothing;
-  const skipped = inventory.filter(({ state }) => state === 'skipped').length;
-  const title = `Files they were given: ${inventory.length}, ${skipped} of them skipped`;
-  const list = bulletList(
-    inventory,
-    ({ path, state, why }) =>
-      html`${inlineCode(clip(path, 500))} ${state}${why === undefined ? '' : `: ${clip(why, 500)}`}`,
+  const groups = unreadGroups(report);
+  const skipped = groups.reduce((sum, { paths }) => sum + paths.length, 0);
+  const title = `Files they were given: ${inventory.length}, ${skipped} of them not read`;
+  const unread = groups.map(
+    ({ why, paths }) => html`${clip(why, 500)}: ${marked((mark) => firstNames(paths, listedFiles, mark))}`,
   );
+  const read = inventory
+    .filter(({ state }) => state !== 'skipped')
+    .map(({ path, state }) => html`${inlineCode(clip(path, 500))} ${state}`);
   return html`<details>
     <summary>${title}</summary>
-    ${list}
+    ${bulletList([...unread, ...read], (item) => item)}
   </details>`;
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../../domain/report.js';
 import type { Verdict } from '../../domain/verdict.js';
 import { countsOf, mergedFrom, partOf, titleOf } from '../part.js';
 import { countBySeverity } from '../standing.js';
+import { gateReasons } from '../told-once.js';
 import { clip } from '../visible.js';
 import { plural } from '../wording.js';
 import { bulletList } from './cut-list.js';
@@ -22,7 +23,7 @@ export function verdictPart(report: Report, standing: readonly Verdict[]): Html 
       <p class="tool">${titleOf(report)}</p>
       <h1>${gate.kind}</h1>
       <p class="meaning">${meanings[gate.kind]}</p>
-      ${bulletList(gate.because, (reason) => clip(reason, textLength))}
+      ${bulletList(gateReasons(gate, String), (reason) => clip(reason, textLength))}
     </header>
     <section class="change">
       <p class="title">${clip(change.title, textLength)}</p>

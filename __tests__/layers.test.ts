@@ -8,7 +8,9 @@ const layers = [
   ['host', 'model'],
   ['change', 'probe', 'specialists', 'judgement', 'report', 'alerts'],
   ['settings', 'version'],
-  ['audit', 'merge'],
+  ['policy'],
+  ['standing-alerts'],
+  ['audit', 'merge', 'init', 'explain', 'commands'],
   ['publish', 'progress', 'help', 'invocation', 'reader'],
   ['index'],
 ] as const;

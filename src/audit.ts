@@ -1,3 +1,4 @@
+import type { AlertsOfRun } from './alerts/alerts-of-run.js';
 import type { HostEvent } from './change/event.js';
 import { fileRole } from './change/file-role.js';
 import { findPullRequest, type GitHubAccess } from './change/pull-request.js';
@@ -8,6 +9,9 @@ import type { ProbeListing } from './domain/probe-listing.js';
 import type { Execution } from './domain/execution.js';
 import type { Progress } from './domain/progress.js';
 import type { Report } from './domain/report.js';
+import type { Gap } from './domain/verdict.js';
+import { heed, type Heeded } from './policy/heed.js';
+import { readPolicy } from './policy/read-policy.js';
 import { decideGate } from './judgement/gate.js';
 import { judge } from './judgement/judge.js';
 import { listProbe } from './probe/list-probe.js';
@@ -21,6 +25,7 @@ import type { Model } from './model/conversation.js';
 import { readSourceTexts } from './report/source-texts.js';
 import type { Settings } from './settings.js';
 import { consult } from './specialists/consult.js';
+import { withAlerts, type WithAlerts } from './standing-alerts.js';
 
 /** What the audit is told by the place where it runs. */
 export interface Surroundings {
@@ -30,10 +35,16 @@ export interface Surroundings {
   /** Undefined where no access to one was given; `missing` where what was given will not do. */
   readonly model: Model | { readonly missing: string } | undefined;
   readonly progress: Progress;
+  /** Settings that somebody has named, be it by their default: they win over the repository's own file. */
+  readonly given?: readonly string[];
+  /** The day on which suppressions are weighed, in UTC, as `2026-12-31`; the one of the clock where it is left out. */
+  readonly today?: string;
+  /** Undefined where there is no code scanning to be asked, as at a desk. */
+  readonly alerts?: AlertsOfRun;
 }
 
 export type Audit =
-  | { readonly kind: 'audited'; readonly report: Report }
+  | ({ readonly kind: 'audited' } & WithAlerts)
   /** There was no merged change, which is in order. */
   | { readonly kind: 'nothing'; readonly reason: string }
   /** The change cannot be told; the reason says what to do. */
@@ -43,10 +54,18 @@ export type Audit =
 export async function audit(settings: Settings, surroundings: Surroundings): Promise<Audit> {
   const found = await findChange(settings, surroundings);
   if (found.kind !== 'change') return found;
-  const { change } = found;
-  const executions = executionsFor(settings, surroundings, change);
+  const { change, heeded } = found;
+  const board = new CoverageBoard();
+  const executions = executionsFor(heeded.settings, surroundings, change, board);
   try {
-    return { kind: 'audited', report: await auditChange(change, executions, settings, surroundings) };
+    const { report, gating } = await auditChange(change, { executions, board }, heeded, surroundings);
+    const { alerts, progress } = surroundings;
+    // A shard leaves the alerts alone: whoever merges looks at them.
+    if (alerts === undefined || settings.shard !== undefined) return { kind: 'audited', report };
+    return {
+      kind: 'audited',
+      ...(await withAlerts(report, { ...alerts, settings: heeded.settings, gating, progress })),
+    };
   } finally {
     await Promise.all(Object.values(executions).map((execution) => execution?.close()));
   }
@@ -58,12 +77,19 @@ interface Executions {
   readonly judging: Execution | undefined;
 }
 
+/** Where code is run, and what is known of the tests that come by each line. */
+interface Ground {
+  readonly executions: Executions;
+  readonly board: CoverageBoard;
+}
+
 function executionsFor(
   { repo, minutes, setup, workers, agents, ...settings }: Settings,
   { model, progress }: Surroundings,
   change: Change,
+  board: CoverageBoard,
 ): Executions {
-  const isAllowed = !settings['no-execution'] && agents !== 'none';
+  const isAllowed = !settings['no-execution'] && agents !== 'none' && settings.shard?.index !== 0;
   if (!isAllowed || model === undefined || 'missing' in model) {
     return { consulting: undefined, judging: undefined };
   }
@@ -75,6 +101,7 @@ function executionsFor(
     minutes,
     ...(setup !== undefined && { setup }),
     roleOf: fileRole,
+    board,
     progress,
   };
   return { consulting: openExecution({ ...shared, besides: workers }), judging: openExecution(shared) };
@@ -83,12 +110,11 @@ function executionsFor(
 /** Breaks the change and has it read, at the same time. */
 async function examine(
   change: Change,
-  execution: Execution | undefined,
+  { executions, board }: Ground,
   settings: Settings,
   { model, progress }: Surroundings,
 ) {
   const { repo, minutes, workers, setup, shard } = settings;
-  const board = new CoverageBoard();
   return await Promise.all([
     probe({
       repo,
@@ -107,11 +133,11 @@ async function examine(
       repo,
       change,
       model,
-      execution,
+      execution: executions.consulting,
       // They read the whole change: the first shard sends them for all.
-      agents: shard === undefined || shard.index === 1 ? settings.agents : 'none',
+      agents: shard === undefined || shard.index <= 1 ? settings.agents : 'none',
       limits: { minutes: settings['specialist-minutes'], tokens: settings['specialist-tokens'] },
-      testsOfLine: (path, line) => Promise.resolve(coveringTests(board, path, line)),
+      testsOfLine: (path, line) => Promise.resolve(board.coverageOf(path, line)),
       progress,
     }),
   ]);
@@ -119,59 +145,57 @@ async function examine(
 
 async function auditChange(
   change: Change,
-  executions: Executions,
-  settings: Settings,
+  ground: Ground,
+  { settings, visible, conclude }: Heeded,
   surroundings: Surroundings,
-): Promise<Report> {
+): Promise<{ readonly report: Report; readonly gating: readonly Gap[] }> {
   const { repo, shard } = settings;
   const { version, progress } = surroundings;
-  const [probed, consulted] = await examine(change, executions.consulting, settings, surroundings);
+  const [probed, consulted] = await examine(visible, ground, settings, surroundings);
   const { panel } = consulted;
   const judged = await judge({
     findings: probed.findings,
     fixes: probed.fixes,
     claims: consulted.claims,
     panel,
-    execution: executions.judging,
+    execution: ground.executions.judging,
     failOn: settings['fail-on'],
     progress,
   });
-  const { verdicts } = judged;
-  const gating = settings['on-specialist-failure'] === 'report' ? [] : [...consulted.gaps, ...judged.gaps];
+  const rules = [...probeRules, ...consulted.rules];
+  const concluded = conclude({ ...judged, rules, inventory: consulted.inventory });
+  const { verdicts } = concluded;
+  const ofReaders = [...consulted.gaps, ...judged.gaps];
+  const gating = [...probed.gaps, ...(settings['on-specialist-failure'] === 'report' ? [] : ofReaders)];
   const tool = { name: 'counterproof', version } as const;
-  return {
+  const report: Report = {
     tool,
     change,
-    verdicts,
-    rules: [...probeRules, ...consulted.rules],
+    ...concluded,
+    rules,
     probe: probed.summary,
     specialists: panel?.withUsage(consulted.specialists) ?? consulted.specialists,
-    inventory: consulted.inventory,
     ...(judged.synthesis && { synthesis: judged.synthesis }),
     transcripts: [...consulted.transcripts, ...(panel?.transcripts() ?? [])],
-    gaps: [...probed.gaps, ...consulted.gaps, ...judged.gaps],
+    gaps: [...probed.gaps, ...ofReaders],
     leads: [...probed.leads, ...consulted.leads],
-    gate: decideGate(verdicts, [...probed.gaps, ...gating], settings['fail-on'], shard),
-    fixes: judged.fixes,
+    gate: decideGate(verdicts, gating, settings['fail-on'], shard),
     ...(judged.fixesApart.length > 0 && { fixesApart: judged.fixesApart }),
     sources: await readSourceTexts(repo, change.head, { verdicts, probe: probed.summary }),
     ...(probed.shard && {
       shard: { ...probed.shard, plan: planIdentity(change, version, probed.shard.mutants) },
     }),
   };
+  return { report, gating };
 }
 
-/** The tests that come by a line; undefined while nobody knows. */
-function coveringTests(board: CoverageBoard, path: string, line: number) {
-  const known = board.testsOf(path, line);
-  if (known === 'not known yet') return undefined;
-  return known === 'none' ? [] : known.map((id) => ({ id, file: board.fileOf(id) }));
-}
+type FoundChange =
+  | { readonly kind: 'change'; readonly change: Change; readonly heeded: Heeded }
+  | Exclude<Audit, { kind: 'audited' }>;
 
-type FoundChange = { readonly kind: 'change'; readonly change: Change } | Exclude<Audit, { kind: 'audited' }>;
-
-/** Which commits are meant, and what they changed. */
-async function findChange(settings: Settings, { event, github }: Surroundings): Promise<FoundChange> {
+/** Which commits are meant, what they changed, and what the repository wants of its audits. */
+async function findChange(settings: Settings, surroundings: Surroundings): Promise<FoundChange> {
+  const { event, github, given, today = new Date().toISOString().slice(0, 10) } = surroundings;
   const { repo } = settings;
   const range = await resolveRange(repo, settings, event);
   if (range.kind !== 'range') return range;
@@ -184,7 +208,13 @@ async function findChange(settings: Settings, { event, github }: Surroundings): 
     ...(pullRequest.kind === 'found' && { pullRequest: pullRequest.pullRequest }),
     ...(range.note !== undefined && { note: range.note }),
   };
-  return { kind: 'change', change };
+  const reading = await readPolicy(repo, change);
+  if (reading.kind === 'unusable') return reading;
+  return {
+    kind: 'change',
+    change,
+    heeded: heed({ reading, change, settings, today, ...(given && { given }) }),
+  };
 }
 
 export type Listing =
@@ -197,5 +227,5 @@ export async function list(settings: Settings, surroundings: Surroundings): Prom
   if (found.kind !== 'change') return found;
   const { repo } = settings;
   const runners = runnersFor(settings['test-command']);
-  return { kind: 'listed', listing: await listProbe({ repo, change: found.change, runners }) };
+  return { kind: 'listed', listing: await listProbe({ repo, change: found.heeded.visible, runners }) };
 }

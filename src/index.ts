@@ -1,20 +1,30 @@
 #!/usr/bin/env node
 import { readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
+import type { AlertsOfRun } from './alerts/alerts-of-run.js';
+import type { Delivery } from './alerts/deliver.js';
 import type { HostEvent } from './change/event.js';
 import type { GitHubAccess } from './change/pull-request.js';
+import { masker } from './domain/secrets.js';
 import { exitStatuses, helpText } from './help.js';
 import { IncompleteCloneError } from './host/incomplete-clone.js';
 import { type Invocation, readInvocation } from './invocation.js';
+import type { Settings } from './settings.js';
+import type { WithAlerts } from './standing-alerts.js';
 import { version } from './version.js';
 
 type Ending = keyof typeof exitStatuses;
 type Run = Extract<Invocation, { kind: 'run' }>;
 type List = Extract<Invocation, { kind: 'list' }>;
 type Merge = Extract<Invocation, { kind: 'merge' }>;
+type Explain = Extract<Invocation, { kind: 'explain' }>;
+type Init = Extract<Invocation, { kind: 'init' }>;
 
 /** A runner of GitHub reads commands in what we print, also where a workflow calls the command itself. */
 const onRunner = process.env['GITHUB_ACTIONS'] === 'true' || process.env['COUNTERPROOF_INPUTS'] !== undefined;
+
+/** Known as soon as the settings are; also what goes wrong must not show them. */
+let secrets: readonly string[] = [];
 
 /** What the workflow run says about the audited repository. */
 interface Host {
@@ -39,7 +49,7 @@ async function isInWorkspace(repo: string, workspace: string | undefined): Promi
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
-async function hostOf({ settings }: Run | List, environment: NodeJS.ProcessEnv): Promise<Host> {
+async function hostOf({ settings }: Run | List | Merge, environment: NodeJS.ProcessEnv): Promise<Host> {
   const { GITHUB_EVENT_NAME: eventName, GITHUB_EVENT_PATH: eventPath } = environment;
   const { GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl, GITHUB_WORKSPACE: workspace } = environment;
   if (!onRunner || !(await isInWorkspace(settings.repo, workspace))) return { event: undefined, github: {} };
@@ -54,6 +64,27 @@ async function hostOf({ settings }: Run | List, environment: NodeJS.ProcessEnv):
   return { event: { eventName, payload }, github };
 }
 
+/** Code scanning is asked where the action's inputs say so, for the repository of the workflow run. */
+async function alertsOf(
+  { upload }: Settings,
+  { event, github }: Host,
+  environment: NodeJS.ProcessEnv,
+): Promise<AlertsOfRun | undefined> {
+  const isAction = environment['COUNTERPROOF_INPUTS'] !== undefined;
+  if (!isAction || upload === 'false' || github.repository === undefined) return undefined;
+  const { alertsOfRun } = await import('./alerts/alerts-of-run.js');
+  return await alertsOfRun({ environment, payload: event?.payload, ...github });
+}
+
+function deliveryOf(
+  { upload }: Settings,
+  { alerts }: WithAlerts,
+  ofRun: AlertsOfRun | undefined,
+): Delivery | undefined {
+  if (alerts === undefined) return undefined;
+  return { alerts, by: upload === 'true' ? 'us' : 'a later step', keptPath: ofRun?.keptPath };
+}
+
 async function run(invocation: Run, environment: NodeJS.ProcessEnv): Promise<Ending> {
   // Loaded only now: `--help` and usage errors answer at once.
   const [{ audit }, { hideSecrets, prepareOut, publish, publishReason }, { progressDisplay }, readers] =
@@ -63,22 +94,31 @@ async function run(invocation: Run, environment: NodeJS.ProcessEnv): Promise<End
       import('./progress.js'),
       import('./reader.js'),
     ]);
-  const { settings, command } = invocation;
+  const { settings, command, given } = invocation;
   const { out } = settings;
+  secrets = readers.secretsOf(settings, environment);
+  if (onRunner) hideSecrets(secrets);
   const obstacle = await prepareOut(out);
   if (obstacle !== undefined) return await refuse(obstacle);
   const stepSummary = environment['GITHUB_STEP_SUMMARY'];
-  const destination = { out, stdout: process.stdout, stepSummary, onRunner };
-  const display = progressDisplay(process.stderr);
+  const destination = { out, stdout: process.stdout, stepSummary, onRunner, secrets };
+  const display = progressDisplay(process.stderr, masker(secrets));
   try {
     const chosen = command === 'probe' ? { ...settings, agents: 'none' } : settings;
-    if (onRunner) hideSecrets(readers.secretsOf(chosen, environment));
     const host = await hostOf(invocation, environment);
     const model = await readers.readerOf(chosen, { environment, onRunner });
-    const audited = await audit(chosen, { version, ...host, model, progress: display.show });
+    const alerts = await alertsOf(chosen, host, environment);
+    const audited = await audit(chosen, {
+      version,
+      ...host,
+      given,
+      model,
+      progress: display.show,
+      ...(alerts && { alerts }),
+    });
     display.stop();
     if (audited.kind === 'audited') {
-      await publish(audited.report, destination);
+      await publish(audited.report, destination, deliveryOf(chosen, audited, alerts));
       return audited.report.gate.kind;
     }
     const isNothing = audited.kind === 'nothing';
@@ -90,19 +130,30 @@ async function run(invocation: Run, environment: NodeJS.ProcessEnv): Promise<End
 }
 
 /** The reports of all shards as one, published as that of an audit is. */
-async function merge({ folders, settings }: Merge, environment: NodeJS.ProcessEnv): Promise<Ending> {
-  const [{ mergeShards }, { prepareOut, publish }] = await Promise.all([
+async function merge(invocation: Merge, environment: NodeJS.ProcessEnv): Promise<Ending> {
+  const [{ mergeShards }, { hideSecrets, prepareOut, publish }, { secretsOf }] = await Promise.all([
     import('./merge/merge-shards.js'),
     import('./publish.js'),
+    import('./reader.js'),
   ]);
+  const { folders, settings } = invocation;
+  secrets = secretsOf(settings, environment);
+  if (onRunner) hideSecrets(secrets);
   const merged = await mergeShards(folders, { version, failOn: settings['fail-on'] });
   if (merged.kind === 'unusable') return await refuse(merged.reason);
   const { out } = settings;
   const obstacle = await prepareOut(out);
   if (obstacle !== undefined) return await refuse(obstacle);
   const stepSummary = environment['GITHUB_STEP_SUMMARY'];
-  await publish(merged.report, { out, stdout: process.stdout, stepSummary, onRunner });
-  return merged.report.gate.kind;
+  const alerts = await alertsOf(settings, await hostOf(invocation, environment), environment);
+  const { withAlerts } = await import('./standing-alerts.js');
+  const { report } = merged;
+  const about = { settings, gating: report.gaps, runsNothing: true, progress: () => undefined };
+  // No shard has looked at them.
+  const whole = alerts === undefined ? { report } : await withAlerts(report, { ...alerts, ...about });
+  const destination = { out, stdout: process.stdout, stepSummary, onRunner, secrets };
+  await publish(whole.report, destination, deliveryOf(settings, whole, alerts));
+  return whole.report.gate.kind;
 }
 
 async function list(invocation: List, environment: NodeJS.ProcessEnv): Promise<Ending> {
@@ -125,13 +176,40 @@ async function list(invocation: List, environment: NodeJS.ProcessEnv): Promise<E
   return 'pass';
 }
 
+async function explainRule({ rule, repo }: Explain): Promise<Ending> {
+  const { explain } = await import('./explain/explain.js');
+  const explained = await explain(rule, repo);
+  if (explained.kind === 'unknown') return await refuse(explained.reason);
+  process.stdout.write(await forReader(explained.text));
+  return 'pass';
+}
+
+async function initialise({ repo, force, print }: Init): Promise<Ending> {
+  const { init } = await import('./init/init.js');
+  const initialised = await init({ repo, force, print });
+  if (initialised.kind === 'unusable') return await refuse(initialised.reason);
+  const { workflow, notice } = initialised;
+  // The workflow alone where it is asked for, so that it can be sent to a file.
+  if (initialised.kind === 'shown') process.stdout.write(await forReader(workflow));
+  const notices = initialised.kind === 'shown' ? process.stderr : process.stdout;
+  notices.write(await forReader(notice));
+  return 'pass';
+}
+
+/** Texts that name what is in the repository; a runner reads no commands in them. */
+async function forReader(text: string): Promise<string> {
+  if (!onRunner) return text;
+  const { withoutCommands } = await import('./publish.js');
+  return withoutCommands(text);
+}
+
 /** Wrong usage or configuration; a runner is told in its own way too. */
 async function refuse(message: string): Promise<'usage'> {
   if (onRunner) {
     const { publishReason } = await import('./publish.js');
     const stepSummary = process.env['GITHUB_STEP_SUMMARY'];
-    await publishReason('inconclusive', message, { stdout: process.stdout, stepSummary, onRunner });
-  } else process.stderr.write(`counterproof: ${message}\n`);
+    await publishReason('inconclusive', message, { stdout: process.stdout, stepSummary, onRunner, secrets });
+  } else process.stderr.write(`counterproof: ${masker(secrets)(message)}\n`);
   return 'usage';
 }
 
@@ -149,15 +227,19 @@ async function end(invocation: Invocation): Promise<Ending> {
       return await list(invocation, process.env);
     case 'merge':
       return await merge(invocation, process.env);
+    case 'explain':
+      return await explainRule(invocation);
+    case 'init':
+      return await initialise(invocation);
     case 'run':
       return await run(invocation, process.env);
   }
 }
 
 /** A bug of ours, not an outcome: the audit has not looked, so it must not look clean. */
-async function report(error: unknown): Promise<void> {
+async function tellBug(error: unknown): Promise<void> {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const text = `counterproof: internal error, please report it: ${what}\n`;
+  const text = `counterproof: internal error, please report it: ${masker(secrets)(what)}\n`;
   const { withoutCommands } = await import('./publish.js');
   process.stderr.write(onRunner ? withoutCommands(text) : text);
 }
@@ -168,5 +250,5 @@ try {
   const incomplete = error instanceof IncompleteCloneError;
   process.exitCode = exitStatuses[incomplete ? 'usage' : 'inconclusive'].status;
   if (incomplete) await refuse(error.message);
-  else await report(error);
+  else await tellBug(error);
 }

@@ -47,8 +47,8 @@ const shard = text
     return { index, of };
   })
   .refine(
-    ({ index, of }) => index >= 1 && index <= of && of <= mostShards,
-    `has to be K/N with K from 1 to N, and N at most ${mostShards}`,
+    ({ index, of }) => index <= of && of >= 1 && of <= mostShards,
+    `has to be K/N with K from 1 to N (0 for the specialists alone), and N at most ${mostShards}`,
   );
 
 /**
@@ -143,7 +143,7 @@ export const settingsSchema = z.strictObject({
     .describe('YAML file with any of these settings')
     .meta({ flag: 'FILE' } satisfies Place),
   'github-token': optionalText
-    .describe('token for finding the pull request behind the commit')
+    .describe('token for the alerts of code scanning, and for finding the pull request behind the commit')
     .meta({ actionOnly: true } satisfies Place),
   'anthropic-api-key': optionalText
     .describe('key of the Messages API, for the specialists; on a desk ANTHROPIC_API_KEY')
@@ -166,9 +166,11 @@ export const settingsSchema = z.strictObject({
     .describe('check out the merged commit where nothing is checked out')
     .meta({ actionOnly: true } satisfies Place),
   upload: z
-    .enum(['true', 'false'])
+    .enum(['true', 'upload-sarif', 'false'])
     .default('true')
-    .describe('upload the findings to code scanning')
+    .describe(
+      'keep the alerts of code scanning true: true, upload-sarif (the upload by the action of that name) or false',
+    )
     .meta({ actionOnly: true } satisfies Place),
 });
 
@@ -180,7 +182,6 @@ export const commands = {
   probe: 'the probe alone',
   merge: 'make one report of those of all shards: merge DIR...',
 } as const;
-export type Command = keyof typeof commands;
 
 const placeSchema: z.ZodType<Place> = z.object({
   flag: z.string().exactOptional(),

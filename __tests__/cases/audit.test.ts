@@ -112,8 +112,11 @@ async function audit(audited: AuditCase, script: Script, extra: readonly string[
   };
 }
 
+/** What a specialist has raised, also where the probe has found the same and stands for it. */
 function specialistsOf({ report }: Audited): ReportFile['findings'] {
-  return report.findings.filter(({ raisedBy }) => raisedBy !== 'probe');
+  return report.findings.filter(
+    ({ raisedBy, claim }) => raisedBy !== 'probe' || claim.includes('Also raised by '),
+  );
 }
 
 const longest = 10 * 60_000;

@@ -164,7 +164,7 @@ describe('the probe alone', () => {
         {
           finding: byInsertionOrder,
           ruling: 'upheld',
-          reason: 'executed: reproduced in fresh processes',
+          reason: 'proved by execution: reproduced in fresh processes',
         },
       ],
       gaps: [],

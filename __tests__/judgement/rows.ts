@@ -10,7 +10,7 @@ export const rows: readonly Row[] = [
     claim: proof,
     script: { merged: fails, fix: verified },
     ruling: 'upheld',
-    reason: 'executed: 3 of 3 fresh runs',
+    reason: 'proved by execution: 3 of 3 fresh runs',
     evidence: ['reproducer', 'quote'],
     fixed: true,
     gate: 'fail',

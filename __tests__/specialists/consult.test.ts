@@ -240,7 +240,7 @@ test('the panel reads without the argument, and a ruling without its quote decid
   const examining = requests.filter((request) => request.text.includes('# Examine a claim'));
   expect(examining.every((request) => !request.text.includes(finding.argument))).toBe(true);
   expect(examining.every((request) => request.text.includes(finding.claim))).toBe(true);
-  expect(examining.map(({ text }) => text.includes('executed: its fix breaks test_feed'))).toEqual([
+  expect(examining.map((request) => request.text.includes('executed: its fix breaks test_feed'))).toEqual([
     true,
     false,
     false,

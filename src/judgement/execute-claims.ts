@@ -20,10 +20,13 @@ export async function executeClaims(
   progress: Progress,
 ): Promise<readonly Outcome[]> {
   const outcomes = new Map<Claim, Outcome>();
-  for (const [done, claim] of claims.toSorted((a, b) => weightOf(a) - weightOf(b)).entries()) {
+  const tell = (done: number): void =>
     progress({ what: 'running what the specialists claim', done, total: claims.length });
+  for (const [done, claim] of claims.toSorted((a, b) => weightOf(a) - weightOf(b)).entries()) {
+    tell(done);
     outcomes.set(claim, execution === undefined ? unexecuted(claim) : await executeClaim(claim, execution));
   }
+  if (claims.length > 0) tell(claims.length);
   return claims.map((claim) => outcomes.get(claim) ?? nothingToRun);
 }
 

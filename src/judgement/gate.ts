@@ -1,4 +1,4 @@
-import { type Finding, reaches, type Severity } from '../domain/finding.js';
+import { type Finding, reaches, severities, type Severity } from '../domain/finding.js';
 import { type Shard, shardName } from '../domain/shard.js';
 import type { Gap, Gate, Verdict } from '../domain/verdict.js';
 
@@ -6,6 +6,12 @@ export type FailOn = Severity | 'never';
 
 function place({ path, line, rule }: Finding): string {
   return `${rule} at ${path}:${line}`;
+}
+
+/** `critical`; `high or critical`; `medium, high or critical`. */
+function thoseThatFail(failOn: Severity): string {
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1).toReversed();
+  return failing.join(', ').replace(/, (\w+)$/, ' or $1');
 }
 
 /** Whether it alone fails the gate. */
@@ -42,7 +48,7 @@ export function decideGate(
     because: [
       failOn === 'never'
         ? 'the gate is switched off (fail-on: never)'
-        : `no finding${where} is ${failOn} or worse`,
+        : `no finding${where} is ${thoseThatFail(failOn)}`,
     ],
   };
 }

@@ -14,9 +14,10 @@ export function ruleOn(one: Case, examination: Examination | undefined): Verdict
   if (standing === 'proven') {
     const often =
       claim === undefined ? 'reproduced in fresh processes' : `${repeats} of ${repeats} fresh runs`;
-    return { finding, ruling: 'upheld', reason: reasonOf([`executed: ${often}`, ...tried]) };
+    return { finding, ruling: 'upheld', reason: reasonOf([`proved by execution: ${often}`, ...tried]) };
   }
-  if (standing === 'refuted') return { finding, ruling: 'refuted', reason: reasonOf(['executed', ...tried]) };
+  if (standing === 'refuted')
+    return { finding, ruling: 'refuted', reason: reasonOf(['disproved by execution', ...tried]) };
   if (examination === undefined)
     return { finding, ruling: 'undecided', reason: reasonOf([...tried, unread]) };
   if (examination.kind === 'failed') {

@@ -112,7 +112,13 @@ function fullTexts(pack: Pack, textOf: (path: string) => string | undefined): st
     texts.push(shown);
   }
   if (texts.length === 0) return [];
-  return [section('Changed files in full, as they stand now', 'files, numbered', texts.join('\n\n'))];
+  return [
+    section(
+      'Changed files in full, as they stand now (those that are new are in the difference)',
+      'files, numbered',
+      texts.join('\n\n'),
+    ),
+  ];
 }
 
 function besides(paths: readonly string[], textOf: (path: string) => string | undefined): string[] {

@@ -1,14 +1,8 @@
 import type { Change } from '../domain/change.js';
-import type { TestId } from '../domain/test-run.js';
+import type { LineCoverage } from '../domain/line-coverage.js';
 
-/** One test that comes by a line; `file` is empty where its runner cannot tell. */
-export interface CoveringTest {
-  readonly id: TestId;
-  readonly file: string;
-}
-
-/** The tests that come by a line of the audited commit; `undefined` where the probe does not know (yet). */
-export type TestsOfLine = (path: string, line: number) => Promise<readonly CoveringTest[] | undefined>;
+/** The tests that come by a line of the audited commit, as far as that is known by now. */
+export type TestsOfLine = (path: string, line: number) => Promise<LineCoverage>;
 
 const mostLinesAsked = 200;
 
@@ -27,7 +21,9 @@ export async function filesReachingChange(
       ),
     );
   for (const [path, line] of lines.slice(0, mostLinesAsked)) {
-    for (const { file } of (await testsOfLine(path, line)) ?? []) if (file !== '') files.add(file);
+    const known = await testsOfLine(path, line);
+    if (known.kind !== 'tests') continue;
+    for (const { file } of [...known.reaching, ...known.entering]) if (file !== '') files.add(file);
   }
   return files;
 }

@@ -5,6 +5,9 @@ import type { Pack } from './packs.js';
 const room = 12_000;
 const largest = 6_000;
 const mostLookedAt = 60;
+/** What a stranger opens first, where it is short. */
+const introductions =
+  /^(readme(\.\w+)?|package\.json|pyproject\.toml|go\.mod|cargo\.toml|composer\.json|gemfile|rakefile)$/i;
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
@@ -16,7 +19,7 @@ function extensionOf(path: string): string {
 
 /**
  * Small unchanged files that a reader of this pack would open first: those named like a changed one (its tests), then
- * those beside it. They spare everybody the same calls, and what they cost is paid for once.
+ * those beside it and those that introduce the repository. They spare everybody the same calls, and what they cost is paid for once.
  */
 export async function neighboursOf(
   pack: Pack,
@@ -29,7 +32,8 @@ export async function neighboursOf(
   const candidates = texts.files.filter((path) => !changed.has(path) && extensions.has(extensionOf(path)));
   const namesakes = candidates.filter((path) => stems.has(stem(path)));
   const siblings = candidates.filter((path) => !stems.has(stem(path)) && folders.has(folderOf(path)));
-  const looked = [...namesakes, ...siblings].slice(0, mostLookedAt);
+  const others = texts.files.filter((path) => introductions.test(path) && !changed.has(path));
+  const looked = [...new Set([...[...namesakes, ...siblings].slice(0, mostLookedAt), ...others])];
   await texts.load(looked);
   let left = room;
   return looked.filter((path) => {

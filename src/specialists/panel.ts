@@ -54,6 +54,7 @@ export function openPanel(room: ReadingRoom, readers: readonly Rubric[], progres
       const { conversation, synthesis } = await holdSynthesis(room, settled, (what) =>
         progress({ what: `synthesis: ${visibleName(what)}` }),
       );
+      progress({ what: `synthesis: ${'failed' in synthesis ? 'failed' : 'done'}` });
       syntheses.push({ id: 'synthesis', title: 'Synthesis', by: 'synthesis', conversation });
       return synthesis;
     },

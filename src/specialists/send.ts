@@ -130,12 +130,19 @@ async function read(
   const reaching = await filesReachingChange(change, room.testsOfLine);
   const collected = await collector.settle((file) => reaching.has(file));
   const { end } = conversation;
+  const ending = end.kind === 'failed' ? `failed: ${visibleName(end.why)}` : 'done';
+  progress({ what: `${rubric.id}${where}: ${ending}, ${claimCount(collected.claims.length)}` });
   return {
     pack,
     conversation,
     collected,
     ...(end.kind === 'failed' && { failure: { reason: end.reason, why: visibleName(end.why) } }),
   };
+}
+
+/** `no claims`, `1 claim`, `2 claims`. */
+function claimCount(count: number): string {
+  return `${count === 0 ? 'no' : count} claim${count === 1 ? '' : 's'}`;
 }
 
 /** What may be raised is among what all were told; here is what only this one is to do. */

@@ -4,6 +4,7 @@ import type { Transcript } from '../domain/transcript.js';
 import type { Gap } from '../domain/verdict.js';
 import type { Conversation, ConversationFailure } from '../model/conversation.js';
 import { addUsage, chargedTokens, noUsage } from '../model/usage.js';
+import { runsOf } from './executed-runs.js';
 import type { Collected } from './findings-collector.js';
 import type { Rubric } from './rubric.js';
 
@@ -26,11 +27,13 @@ export function tokensLeft(budget: number, readings: readonly Reading[]): number
 export function summarise({ id }: Rubric, readings: readonly Reading[]): SpecialistSummary {
   const failures = [...new Set(readings.flatMap(({ failure }) => failure?.why ?? []))];
   const dropped = countReasons(readings.flatMap(({ collected }) => collected.dropped));
+  const runs = runsOf(readings.flatMap(({ conversation }) => conversation?.utterances ?? []));
   return {
     id,
     outcome: failures.length === 0 ? 'completed' : `failed: ${failures.join('; ')}`,
     findings: claimsOf(readings).length,
     ...(dropped.length > 0 && { dropped }),
+    ...(runs && { runs }),
     tokens: readings.reduce(
       (sum, { conversation }) => addUsage(sum, conversation?.usage ?? noUsage),
       noUsage,

@@ -1,22 +1,7 @@
-/**
- * Characters that a reader does not see but a model or a terminal obeys: controls, formats (bidi overrides,
- * zero-width spaces, tags), line separators and lone surrogates; not the two joiners that scripts need.
- */
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
-function spelled(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-}
+import { spelled, unseen, withoutUnseen } from '../domain/unseen.js';
 
 /** Lines and tabs stay; every other unseen character is spelled out. */
-export function visibleText(text: string): string {
-  return text
-    .replace(/\r\n/g, '\n')
-    .replace(unseen, (character) =>
-      character === '\n' || character === '\t' ? character : spelled(character),
-    );
-}
+export const visibleText: (text: string) => string = withoutUnseen;
 
 /** One line of code: tabs stay. */
 export function visibleCodeLine(text: string): string {

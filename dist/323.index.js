@@ -2,6 +2,36 @@ export const id = 323;
 export const ids = [323];
 export const modules = {
 
+/***/ 3097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nv: () => (/* binding */ unseen),
+/* harmony export */   uQ: () => (/* binding */ spelled),
+/* harmony export */   zG: () => (/* binding */ withoutUnseen)
+/* harmony export */ });
+/**
+ * Characters a reader does not see but a terminal, browser, diff view or model obeys: controls (ESC, CR, NUL),
+ * formats (bidi overrides, zero-width spaces, tags), line separators and lone surrogates. The two joiners
+ * (U+200C, U+200D) are not among them: Persian, Indic scripts and emoji cannot be written without them.
+ * https://trojansource.codes/trojan-source.pdf
+ */
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Such a character as text: `\x1b`, `\u{202e}`. */
+function spelled(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+}
+/** Text in which lines and tabs stay, and every other such character is spelled out. */
+function withoutUnseen(text) {
+    return text
+        .replace(/\r\n/g, '\n')
+        .replace(unseen, (character) => character === '\n' || character === '\t' ? character : spelled(character));
+}
+
+
+/***/ }),
+
 /***/ 5323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -68,23 +98,14 @@ function fileLines({ path, mutants, near }, line) {
 /* harmony export */   P8: () => (/* binding */ visibleLine),
 /* harmony export */   yy: () => (/* binding */ visibleCode)
 /* harmony export */ });
-/**
- * Characters a reader does not see but a terminal, browser or diff view obeys: controls (ESC, CR, NUL),
- * formats (bidi overrides, zero-width spaces, tags), line separators and lone surrogates. The two joiners
- * (U+200C, U+200D) stay: Persian, Indic scripts and emoji cannot be written without them.
- * https://trojansource.codes/trojan-source.pdf
- */
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/* harmony import */ var _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3097);
+
 /** Untrusted text on one line: runs of white space become one space, unseen characters become `\x1b`, `\u{202e}`. */
 function visibleLine(text) {
-    return text.replace(/\s+/gu, ' ').trim().replace(unseen, spelled);
+    return text.replace(/\s+/gu, ' ').trim().replace(_domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .unseen */ .nv, _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .spelled */ .uQ);
 }
 /** Untrusted code: lines and tabs stay, every other unseen character is spelled out. */
-function visibleCode(text) {
-    return text
-        .replace(/\r\n/g, '\n')
-        .replace(unseen, (character) => character === '\n' || character === '\t' ? character : spelled(character));
-}
+const visibleCode = _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG;
 /** At most `limit` characters, never half of a surrogate pair. */
 function clip(text, limit) {
     if (text.length <= limit)
@@ -93,10 +114,6 @@ function clip(text, limit) {
     if (characters.length <= limit)
         return text;
     return `${characters.slice(0, limit - 1).join('')}…`;
-}
-function spelled(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 }
 
 
@@ -123,12 +140,14 @@ const nameLength = 200;
 const listedTests = 3;
 /** What was executed or read, in one sentence. */
 function evidenceSentence(evidence, telling) {
-    const { mark } = telling;
+    const { finding, mark } = telling;
     if (evidence.kind === 'mutant')
         return mutantSentence(evidence, telling);
     if (evidence.kind === 'reproducer')
         return reproducerSentence(evidence, mark);
-    return `Read, not run: ${mark(place(evidence.path, evidence.lines))} of the audited commit.`;
+    const isExecuted = finding.evidence.some(({ kind }) => kind !== 'quote');
+    const where = mark(place(evidence.path, evidence.lines));
+    return `${isExecuted ? 'The place' : 'Read, not run'}: ${where} of the audited commit.`;
 }
 /** How the fixtures were reordered, and how often each of the four cells was run. */
 function cellsSentence({ reordering, repeats }, mark, plain) {
@@ -176,21 +195,29 @@ function mutantSentence(evidence, telling) {
 }
 /** Which test fails, how, and what becomes of it with the fix. */
 function reproducerSentence(evidence, mark) {
-    const { test, failed, of, error, passedWithFix } = evidence;
+    const { failed, of, error, passedWithFix } = evidence;
     const how = error === undefined ? '' : ` with ${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(thrown(error), nameLength))}`;
-    const name = mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(test, nameLength));
-    const fails = `Written for this, and failing on the merged code in ${failed} of ${plural(of, 'fresh run')}${how}: ${name}.`;
+    const name = firstNames(testNames(evidence), listedTests, mark);
+    const fails = `A test written for this fails on the merged code in ${failed} of ${plural(of, 'fresh run')}${how}: ${name}.`;
     return passedWithFix === undefined
         ? fails
         : `${fails} It passes with the fix: ${passedWithFix} of ${passedWithFix}.`;
 }
+/** Each for itself, as far as they begin with the file that they are in. */
+function testNames({ test, path }) {
+    if (path === undefined || path === '')
+        return [test];
+    return test.split(`, ${path}`).map((name, index) => (index === 0 ? name : `${path}${name}`));
+}
+/** Messages often end with what goes before a list of values: the sentence goes on after it. */
 function thrown({ type, message }) {
-    return message === '' ? type : `${type}: ${message}`;
+    const said = message.trim().replace(/[\s:;,.]+$/u, '');
+    return said === '' ? type : `${type}: ${said}`;
 }
 /** What was changed, where no diff below shows it. */
 function mutation({ path, lines, original, mutated }, telling) {
-    const { home, mark, diffBelow } = telling;
-    const file = path === home ? '' : ` of ${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(path, nameLength))}`;
+    const { finding, mark, diffBelow } = telling;
+    const file = path === finding.path ? '' : ` of ${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(path, nameLength))}`;
     const at = `${lines[0] === lines[1] ? `line ${lines[0]}` : `lines ${lines[0]}-${lines[1]}`}${file}`;
     if (diffBelow)
         return `With ${at} changed as shown`;

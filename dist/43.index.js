@@ -32,6 +32,8 @@ __webpack_require__.d(__webpack_exports__, {
   secretsOf: () => (/* binding */ secretsOf)
 });
 
+// EXTERNAL MODULE: ./build/domain/secrets.js
+var secrets = __webpack_require__(7488);
 // EXTERNAL MODULE: ./build/model/access.js
 var access = __webpack_require__(6886);
 ;// CONCATENATED MODULE: ./build/model/connect.js
@@ -125,6 +127,7 @@ var version = __webpack_require__(8508);
 
 
 
+
 /** Where requests go: what the settings say; at a desk also what the person has in their environment. */
 function endpointOf({ 'base-url': url }, { environment, onRunner }) {
     return url ?? (onRunner ? undefined : environment['ANTHROPIC_BASE_URL']?.trim() || undefined);
@@ -154,6 +157,7 @@ async function readerOf(settings, place) {
         return isWanted ? credentials : undefined;
     const access = {
         credentials,
+        secrets: secretsOf(settings, environment),
         model: settings.model,
         version: version/* version */.r,
         ...(endpoint !== undefined && { endpoint }),
@@ -161,10 +165,23 @@ async function readerOf(settings, place) {
     };
     return await connectModel(access);
 }
-/** What must not be printed, whatever prints it. */
+const keyVariables = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'];
+const gitHubVariables = ['GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_ENTERPRISE_TOKEN', 'GH_ENTERPRISE_TOKEN'];
+/** What a runner gives to actions: for its cache and artifacts, and for identity tokens. */
+const runnerVariable = /^ACTIONS_\w*TOKEN$/;
+/**
+ * What must not be printed, written or sent, whatever does it: tests can read it where our processes have it. Shorter
+ * ones than `shortestSecret` are left alone, since they would mask ordinary words.
+ */
 function secretsOf(settings, environment) {
-    const known = [settings['anthropic-api-key'], environment['ANTHROPIC_API_KEY'], settings['github-token']];
-    return known.map((secret) => secret?.trim() ?? '').filter((secret) => secret !== '');
+    const ofRunner = Object.keys(environment).filter((name) => runnerVariable.test(name));
+    const known = [
+        settings['anthropic-api-key'],
+        settings['github-token'],
+        ...[...keyVariables, ...gitHubVariables, ...ofRunner].map((name) => environment[name]),
+    ];
+    const given = known.map((secret) => secret?.trim() ?? '');
+    return [...new Set(given)].filter(({ length }) => length >= secrets/* shortestSecret */.bs);
 }
 
 

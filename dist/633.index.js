@@ -1427,6 +1427,36 @@ module.exports = string => typeof string === 'string' ? string.replace(ansiRegex
 
 /***/ }),
 
+/***/ 3097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nv: () => (/* binding */ unseen),
+/* harmony export */   uQ: () => (/* binding */ spelled),
+/* harmony export */   zG: () => (/* binding */ withoutUnseen)
+/* harmony export */ });
+/**
+ * Characters a reader does not see but a terminal, browser, diff view or model obeys: controls (ESC, CR, NUL),
+ * formats (bidi overrides, zero-width spaces, tags), line separators and lone surrogates. The two joiners
+ * (U+200C, U+200D) are not among them: Persian, Indic scripts and emoji cannot be written without them.
+ * https://trojansource.codes/trojan-source.pdf
+ */
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Such a character as text: `\x1b`, `\u{202e}`. */
+function spelled(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+}
+/** Text in which lines and tabs stay, and every other such character is spelled out. */
+function withoutUnseen(text) {
+    return text
+        .replace(/\r\n/g, '\n')
+        .replace(unseen, (character) => character === '\n' || character === '\t' ? character : spelled(character));
+}
+
+
+/***/ }),
+
 /***/ 2633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1472,22 +1502,32 @@ function barDisplay(stream) {
         },
     };
 }
-/** Plain lines, for a log: each new step at once, its advance at most every ten seconds. */
+/** Plain lines, for a log: each new step and its end at once, its advance at most every ten seconds. */
 function lineDisplay(write, now = Date.now) {
-    let last = { what: '', at: 0 };
+    const shown = new Map();
     return {
         show: (step) => {
-            if (step.what === last.what && now() - last.at < 10_000)
+            const last = shown.get(step.what);
+            const line = describe(step);
+            const isEnd = step.total !== undefined && step.done === step.total;
+            // The same step may be told again, such as by the next group of tests.
+            if (last?.line === line)
                 return;
-            last = { what: step.what, at: now() };
-            write(`counterproof: ${describe(step)}\n`);
+            if (last !== undefined && !isEnd && now() - last.at < 10_000)
+                return;
+            shown.set(step.what, { at: now(), line });
+            write(`counterproof: ${line}\n`);
         },
         stop: () => { },
     };
 }
 /** On a terminal a bar, elsewhere lines; both on stderr, so that stdout holds the report alone. */
-function progressDisplay(stream) {
-    return stream.isTTY ? barDisplay(stream) : lineDisplay((line) => stream.write(line));
+function progressDisplay(stream, mask) {
+    const display = stream.isTTY ? barDisplay(stream) : lineDisplay((line) => stream.write(line));
+    return {
+        show: (step) => display.show({ ...step, what: mask(step.what) }),
+        stop: () => display.stop(),
+    };
 }
 
 
@@ -1501,23 +1541,14 @@ function progressDisplay(stream) {
 /* harmony export */   P8: () => (/* binding */ visibleLine),
 /* harmony export */   yy: () => (/* binding */ visibleCode)
 /* harmony export */ });
-/**
- * Characters a reader does not see but a terminal, browser or diff view obeys: controls (ESC, CR, NUL),
- * formats (bidi overrides, zero-width spaces, tags), line separators and lone surrogates. The two joiners
- * (U+200C, U+200D) stay: Persian, Indic scripts and emoji cannot be written without them.
- * https://trojansource.codes/trojan-source.pdf
- */
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/* harmony import */ var _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3097);
+
 /** Untrusted text on one line: runs of white space become one space, unseen characters become `\x1b`, `\u{202e}`. */
 function visibleLine(text) {
-    return text.replace(/\s+/gu, ' ').trim().replace(unseen, spelled);
+    return text.replace(/\s+/gu, ' ').trim().replace(_domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .unseen */ .nv, _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .spelled */ .uQ);
 }
 /** Untrusted code: lines and tabs stay, every other unseen character is spelled out. */
-function visibleCode(text) {
-    return text
-        .replace(/\r\n/g, '\n')
-        .replace(unseen, (character) => character === '\n' || character === '\t' ? character : spelled(character));
-}
+const visibleCode = _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG;
 /** At most `limit` characters, never half of a surrogate pair. */
 function clip(text, limit) {
     if (text.length <= limit)
@@ -1526,10 +1557,6 @@ function clip(text, limit) {
     if (characters.length <= limit)
         return text;
     return `${characters.slice(0, limit - 1).join('')}…`;
-}
-function spelled(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 }
 
 

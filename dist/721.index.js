@@ -41,16 +41,29 @@ const longestLine = 1_000_000;
  * and what should be asked again later than there is time for is not asked again.
  */
 function boundedFetch(bounds) {
+    let lost;
     return async (input, init) => {
+        if (lost && isRetry(init))
+            bounds.onAgain?.(lost);
+        lost = undefined;
         const abort = new AbortController();
         const signal = init?.signal ? AbortSignal.any([init.signal, abort.signal]) : abort.signal;
-        const response = await within(bounds.firstByte, abort, () => fetch(input, { ...init, redirect: 'manual', signal }));
+        const response = await within(bounds.firstByte, abort, () => fetch(input, { ...init, redirect: 'manual', signal })).catch((error) => {
+            lost = abort.signal.aborted ? { kind: 'silent', seconds: bounds.firstByte } : { kind: 'unreachable' };
+            throw error;
+        });
+        if (!response.ok)
+            lost = { kind: 'status', status: response.status };
         const body = response.body ? boundedBody(response.body, bounds.nextByte, abort) : null;
         const headers = new Headers(response.headers);
         if (retryDelay(headers) >= bounds.timeLeft())
             headers.set('x-should-retry', 'false');
         return new Response(body, { status: response.status, statusText: response.statusText, headers });
     };
+}
+/** The SDK counts them: https://github.com/anthropics/anthropic-sdk-typescript#retries */
+function isRetry(init) {
+    return Number(new Headers(init?.headers).get('x-stainless-retry-count') ?? 0) > 0;
 }
 async function within(seconds, abort, work) {
     const silence = setTimeout(() => abort.abort(new Silence(seconds)), seconds * 1000);
@@ -125,7 +138,7 @@ async function identityToken(request, audience, ask) {
 
 function openClient(access) {
     const endpoint = (access.endpoint ?? model_access/* defaultEndpoint */.nQ).replace(/\/+$/, '');
-    const secrets = new Set();
+    const secrets = new Set(access.secrets);
     const { credentials, patience = model_access/* defaultPatience */.B } = access;
     if (credentials.kind === 'key')
         secrets.add(credentials.key);
@@ -195,6 +208,8 @@ function accessTokens(federation, endpoint, { firstByte, nextByte }, secrets) {
 
 // EXTERNAL MODULE: ./node_modules/@anthropic-ai/sdk/core/error.mjs
 var core_error = __webpack_require__(5064);
+// EXTERNAL MODULE: ./build/domain/secrets.js
+var domain_secrets = __webpack_require__(7488);
 // EXTERNAL MODULE: ./build/model/usage.js
 var model_usage = __webpack_require__(4041);
 ;// CONCATENATED MODULE: ./build/model/account.js
@@ -642,44 +657,22 @@ class History {
 }
 
 ;// CONCATENATED MODULE: ./build/model/masking.js
-const masking_mark = '***';
-/** Shorter strings are words, not secrets: masking them would blot out half of a text. */
-const shortestSecret = 6;
+
 /** What secrets look like. Each reads the text once. */
 const shapes = [
-    [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g, masking_mark],
-    [/\bgh[a-z]_[A-Za-z0-9]{16,}/g, masking_mark],
-    [/\bgithub_pat_[A-Za-z0-9_]{16,}/g, masking_mark],
-    [/\bsk-ant-[A-Za-z0-9_-]{8,}/g, masking_mark],
-    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, masking_mark],
-    [/\beyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]*/g, masking_mark],
-    [/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/'"<>]{1,1000}@/gi, `$1${masking_mark}@`],
+    [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g, domain_secrets/* mark */.Gy],
+    [/\bgh[a-z]_[A-Za-z0-9]{16,}/g, domain_secrets/* mark */.Gy],
+    [/\bgithub_pat_[A-Za-z0-9_]{16,}/g, domain_secrets/* mark */.Gy],
+    [/\bsk-ant-[A-Za-z0-9_-]{8,}/g, domain_secrets/* mark */.Gy],
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, domain_secrets/* mark */.Gy],
+    [/\beyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]*/g, domain_secrets/* mark */.Gy],
+    [/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/'"<>]{1,1000}@/gi, `$1${domain_secrets/* mark */.Gy}@`],
 ];
-/** The text without these secrets, as they are or as JSON or a URL would write them, and without what looks like one. */
+/** The text without these secrets, and without what looks like one. */
 function maskSecrets(text, secrets = []) {
-    const literals = spellings(secrets);
-    const masked = shapes.reduce((rest, [shape, to]) => rest.replace(shape, to), maskLiterals(text, literals));
-    return maskLiterals(masked, literals);
-}
-/** Again until none is left: what stands on both sides of a mark may make up a secret with it. Each round is shorter. */
-function maskLiterals(text, literals) {
-    let masked = text;
-    for (;;) {
-        const found = literals.find((literal) => masked.includes(literal));
-        if (found === undefined)
-            return masked;
-        masked = masked.replaceAll(found, () => masking_mark);
-    }
-}
-/** Longest first, so that a secret that holds another one goes as a whole. */
-function spellings(secrets) {
-    const all = Array.from(secrets, (secret) => secret.trim()).filter(({ length }) => length >= shortestSecret);
-    const spelled = all.flatMap((secret) => [
-        secret,
-        JSON.stringify(secret).slice(1, -1),
-        encodeURIComponent(secret.replace(/\p{Cs}/gu, '')),
-    ]);
-    return [...new Set(spelled)].toSorted((one, other) => other.length - one.length);
+    const mask = (0,domain_secrets/* masker */.KB)(secrets);
+    const masked = shapes.reduce((rest, [shape, to]) => rest.replace(shape, to), mask(text));
+    return mask(masked);
 }
 
 // EXTERNAL MODULE: ./node_modules/@anthropic-ai/sdk/helpers/beta/zod.mjs
@@ -707,7 +700,7 @@ function readingTool(tool, request, desk) {
         if (desk.isClosing())
             throw new ToolError/* ToolError */.v(`No tool is run any more: call ${request.answer}.`);
         request.onProgress?.(`runs ${tool.name}`);
-        return watched(desk, () => tool.run(input));
+        return desk.mask(await watched(desk, () => tool.run(input)));
     }, () => { });
 }
 function answerTool(tool, request, desk) {
@@ -715,7 +708,8 @@ function answerTool(tool, request, desk) {
     const offered = runnable(tool, async (input) => {
         if (!isOurs)
             throw new ToolError/* ToolError */.v(`This conversation is answered by ${request.answer} only.`);
-        const { text, isError } = await watched(desk, async () => desk.answering.receive(tool, input));
+        const { text: said, isError } = await watched(desk, async () => desk.answering.receive(tool, input));
+        const text = desk.mask(said);
         if (isError)
             throw new ToolError/* ToolError */.v(text);
         return text;
@@ -833,6 +827,7 @@ function bounded(text, limit = longest) {
 
 
 
+
 /** How many replies of a conversation may be lost on the way and asked for again. */
 const mostLost = 2;
 /** Holds one conversation to its end. Only a bug throws. */
@@ -866,7 +861,11 @@ class Talk {
     #isClosing = false;
     #mayForce = true;
     #hasFirstToken = false;
-    constructor(client, access, request, deadline) {
+    constructor(client, access, asked, deadline) {
+        // Only what is known to be one: the code that is read may be about keys, and is quoted word for word.
+        const hide = (text) => (0,domain_secrets/* masker */.KB)(client.secrets)(text);
+        const [system, shared, task] = [hide(asked.system), hide(asked.shared), hide(asked.task)];
+        const request = { ...asked, system, shared, task };
         this.#request = request;
         this.#access = access;
         this.#endpoint = client.endpoint;
@@ -876,13 +875,14 @@ class Talk {
         this.#anthropic = client.within({
             ...(access.patience ?? model_access/* defaultPatience */.B),
             timeLeft: () => deadline.millisecondsLeft,
+            onAgain: (lost) => this.#askedAgain(lost),
         });
         this.#tools = offerTools(request, {
             answering: this.#answering,
             isClosing: () => this.#isClosing,
+            mask: hide,
             onBug: (error) => this.#bugs.push(error),
         });
-        const { system, shared, task } = request;
         this.#history = new History(shared, task, JSON.stringify([system, this.#tools]).length);
         for (const text of [system, shared, task])
             this.#utterances.add('counterproof', text);
@@ -988,6 +988,13 @@ class Talk {
                 : failureOf(error, { endpoint: this.#endpoint, model: this.#access.model });
         }
     }
+    /** The client sends a request again by itself: whoever waits, and whoever pays, has to know. */
+    #askedAgain(lost) {
+        // It may have been read and answered, to nobody.
+        if (lost.kind === 'silent')
+            this.#account.chargeLost(this.#history.characters);
+        this.#request.onProgress?.(`${wordsOf(lost)}, asks again`);
+    }
     #mayAskAgain(error, plan) {
         // A model that always thinks cannot be made to call a tool; it is told to in words.
         if (error instanceof core_error/* BadRequestError */.v7 && plan.last && this.#mayForce) {
@@ -998,6 +1005,7 @@ class Talk {
         if (!isChance || this.#lost >= mostLost)
             return false;
         this.#lost += 1;
+        this.#request.onProgress?.('the answer was lost on the way, asks again');
         return true;
     }
     async #take(runner, reply, plan) {
@@ -1037,6 +1045,16 @@ class Talk {
     #tell(text) {
         this.#history.tell(text);
         this.#utterances.add('counterproof', text);
+    }
+}
+function wordsOf(lost) {
+    switch (lost.kind) {
+        case 'silent':
+            return `no answer in ${lost.seconds} seconds`;
+        case 'unreachable':
+            return 'the connection failed';
+        case 'status':
+            return `the server answered ${lost.status}`;
     }
 }
 

@@ -92,7 +92,9 @@ def pytest_runtest_logstart(nodeid):
 def pytest_runtest_makereport(item, call):
     result = yield
     if call.excinfo is not None:
-        result.get_result().counterproof_error = lines.describe(call.excinfo.type, call.excinfo.value)
+        result.get_result().counterproof_error = lines.failure(
+            call.excinfo.type, call.excinfo.value, call.excinfo.tb, _place(item.nodeid)[0]
+        )
 
 
 def pytest_runtest_logreport(report):

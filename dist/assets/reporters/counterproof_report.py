@@ -74,6 +74,22 @@ def describe(kind, value):
     return {"type": kind.__name__, "message": message}
 
 
+def failure(kind, value, traceback, file):
+    """What it says beyond its first line, and where in the file of the test it was raised."""
+    described = describe(kind, value)
+    try:
+        told = str(value).strip()[:2000]
+    except Exception:
+        told = ""
+    if told and told != described["message"]:
+        described["told"] = told
+    while traceback is not None:
+        if relative(traceback.tb_frame.f_code.co_filename) == file:
+            described["line"] = traceback.tb_lineno  # the innermost call comes last
+        traceback = traceback.tb_next
+    return described
+
+
 def started(test_id):
     _enter(test_id)
     _write({"started": test_id})

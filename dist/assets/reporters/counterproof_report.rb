@@ -57,7 +57,7 @@ module CounterproofReport
       @running.delete(id)
       @marked = {}
       entry = { "id" => id, "file" => file, "outcome" => outcome, "milliseconds" => [0.0, seconds.to_f * 1000].max }
-      entry["error"] = describe(error) if error
+      entry["error"] = failure(error, file) if error
       write("test" => entry)
     end
 
@@ -108,10 +108,38 @@ module CounterproofReport
       { "type" => (error.class.name || error.class.to_s), "message" => message }
     end
 
+    # What it says beyond its first paragraph, and where in the file of the test it was raised.
+    def failure(error, file)
+      described = describe(error)
+      told = begin
+        plain(error.message).strip[0, 2000]
+      rescue StandardError
+        ""
+      end
+      described["told"] = told unless told.empty? || told == described["message"]
+      line = line_in(file, error)
+      described["line"] = line if line
+      described
+    end
+
+    # The innermost call comes first.
+    def line_in(file, error)
+      Array(error.backtrace).each do |call|
+        path, line = utf8(call).match(/\A(.+?):(\d+)/)&.captures
+        return line.to_i if path && (path == file || relative(path) == file)
+      end
+      nil
+    rescue StandardError
+      nil
+    end
+
+    def plain(text)
+      utf8(text).gsub(/\e\[[0-9;]*m/, "")
+    end
+
     # The first paragraph: matchers say on its lines what they expected and what they got.
     def one_line(text, limit = 500)
-      plain = utf8(text).gsub(/\e\[[0-9;]*m/, "")
-      plain.strip.split(/\n[ \t]*\n/).first.to_s.gsub(/[[:space:]]+/, " ").strip[0, limit]
+      plain(text).strip.split(/\n[ \t]*\n/).first.to_s.gsub(/[[:space:]]+/, " ").strip[0, limit]
     end
 
     def utf8(text)

@@ -108,14 +108,14 @@ class Result(unittest.TestResult):
         ]
 
     def _fail(self, test, error):
-        described = lines.describe(error[0], error[1])
         if self.failfast:
             self.stop()
         if test is self.running:
-            self.outcome, self.error = "failed", self.error or described
+            known = self.tests[id(test)]
+            self.outcome, self.error = "failed", self.error or lines.failure(*error, known.file)
             return
         for known in self._concerned(test):
-            lines.test(known.id, known.file, "failed", 0.0, described)
+            lines.test(known.id, known.file, "failed", 0.0, lines.failure(*error, known.file))
 
     def addError(self, test, err):
         self._fail(test, err)

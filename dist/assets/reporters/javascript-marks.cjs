@@ -6,6 +6,7 @@
  * in a process of which neither is known it says so, and the marks of the whole run are void.
  */
 
+const hooks = require('node:async_hooks');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -63,13 +64,48 @@ function inJest(global, { state: { testPath } }) {
   return oneTest(test, testPath, () => titlesOf(test, 'parent', ({ parent }) => parent === undefined));
 }
 
+/**
+ * Each test of node:test is an async resource. Whatever is begun while it runs belongs to it, also after an `await` and
+ * beside other tests: https://nodejs.org/docs/latest-v20.x/api/async_hooks.html#async_hooksexecutionasyncresource
+ */
+const owners = new WeakMap();
+
+function ownerNow() {
+  const resource = hooks.executionAsyncResource();
+  return isTest(resource) ? resource : owners.get(resource);
+}
+
+/** A test or one of its suites or hooks; the classes are not exported. */
+function isTest(resource) {
+  return (
+    typeof resource?.runInAsyncScope === 'function' &&
+    typeof resource.name === 'string' &&
+    'parent' in resource
+  );
+}
+
+const followed = {
+  init(_id, _type, _trigger, resource) {
+    const owner = ownerNow();
+    if (owner !== undefined && !isTest(resource)) owners.set(resource, owner);
+  },
+};
+
+/** Of what a hook or the body of a suite runs nobody can tell for which test. */
+function inNodeTest() {
+  const file = path.resolve(process.argv[1]);
+  const test = ownerNow();
+  if (test?.constructor.name !== 'Test' || !test.parent) return wholeFile(file);
+  return oneTest(test, file, () => titlesOf(test, 'parent', ({ parent }) => !parent));
+}
+
 function placeNow(global) {
   if (mark.place !== undefined) return mark.place();
   const vitest = Reflect.get(global, '__vitest_worker__');
   if (vitest !== undefined) return inVitest(vitest);
   const jest = global[Symbol.for('$$jest-matchers-object')];
   if (jest !== undefined) return inJest(global, jest);
-  return nodeTest === undefined ? unknown : wholeFile(path.resolve(process.argv[1]));
+  return nodeTest === undefined ? unknown : inNodeTest();
 }
 
 const last = [];
@@ -88,5 +124,6 @@ function mark(id, global) {
 
 if (report !== undefined) {
   process.counterproofMark = mark;
+  if (nodeTest !== undefined) hooks.createHook(followed).enable();
   fs.appendFileSync(report, '{"ready":true}\n');
 }

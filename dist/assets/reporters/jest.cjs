@@ -23,16 +23,21 @@ function writeTest(file, result) {
 /** The thrown value itself where the test runner (jest-circus) kept it, else what its stack begins with. */
 function errorOf({ failureDetails = [], failureMessages = [] }) {
   const [detail] = failureDetails;
+  const [stack = ''] = failureMessages;
   const thrown = [detail, detail?.error].find(
     (value) => value?.matcherResult !== undefined || value?.name !== undefined,
   );
-  if (thrown !== undefined) return thrown;
-  const text = oneLine(failureMessages[0]);
+  if (thrown !== undefined) return { ...thrown, message: thrown.message ?? '', stack: thrown.stack ?? stack };
+  const text = oneLine(stack);
   // jest rewrites what node's assert throws: "assert.equal(received, expected)"
-  if (/^assert[.(]/.test(text)) return { name: 'AssertionError', message: text };
+  if (/^assert[.(]/.test(text)) return { name: 'AssertionError', message: withoutStack(stack), stack };
   const [, name = 'Error', message = text] =
     /^(?:Uncaught )?(\w*(?:Error|Exception))(?:: |$)(.*)/.exec(text) ?? [];
-  return { name, message };
+  return { name, message, stack };
+}
+
+function withoutStack(text) {
+  return text.split(/\n +at /, 1)[0];
 }
 
 /** An error outside of tests: before them the file is broken, after them it came from an afterAll hook. */

@@ -61,7 +61,7 @@ final class CounterproofPrinter extends DefaultResultPrinter
 
     public function addError(Test $test, Throwable $t, float $time): void
     {
-        $this->fail($t);
+        $this->fail($t, $test);
         if ($test instanceof TestCase && $test->getStatus() === -1) {
             $this->classError = $this->error;
         }
@@ -70,21 +70,21 @@ final class CounterproofPrinter extends DefaultResultPrinter
 
     public function addFailure(Test $test, AssertionFailedError $e, float $time): void
     {
-        $this->fail($e);
+        $this->fail($e, $test);
         parent::addFailure($test, $e, $time);
     }
 
     public function addWarning(Test $test, Warning $e, float $time): void
     {
         if (self::$strictness->failsOn('Warning')) {
-            $this->fail($e);
+            $this->fail($e, $test);
         }
         parent::addWarning($test, $e, $time);
     }
 
     public function addIncompleteTest(Test $test, Throwable $t, float $time): void
     {
-        $this->skip($t, 'Incomplete');
+        $this->skip($t, $test, 'Incomplete');
         parent::addIncompleteTest($test, $t, $time);
     }
 
@@ -93,7 +93,7 @@ final class CounterproofPrinter extends DefaultResultPrinter
         if ($this->classError !== null && strpos($t->getMessage(), 'error in hook method') !== false) {
             [$this->outcome, $this->error] = ['failed', $this->classError];
         } else {
-            $this->skip($t, 'Skipped');
+            $this->skip($t, $test, 'Skipped');
         }
         parent::addSkippedTest($test, $t, $time);
     }
@@ -101,7 +101,7 @@ final class CounterproofPrinter extends DefaultResultPrinter
     public function addRiskyTest(Test $test, Throwable $t, float $time): void
     {
         if (self::$strictness->failsOn('Risky')) {
-            $this->fail($t);
+            $this->fail($t, $test);
         }
         parent::addRiskyTest($test, $t, $time);
     }
@@ -112,19 +112,34 @@ final class CounterproofPrinter extends DefaultResultPrinter
         parent::printResult($result);
     }
 
-    private function fail(Throwable $t): void
+    private function fail(Throwable $t, Test $test): void
     {
         $type = $t instanceof ExceptionWrapper ? $t->getClassName() : get_class($t);
         $this->outcome = 'failed';
         // PHP's warnings, made exceptions: later versions have no class for them.
         $name = str_replace('PHPUnit\\Framework\\Error\\', '', $type);
-        $this->error = $this->error ?? CounterproofReport::describe(self::NAMES[$name] ?? $name, $t->getMessage());
+        $this->error = $this->error ?? $this->failure($t, self::NAMES[$name] ?? $name, $test);
     }
 
-    private function skip(Throwable $t, string $kind): void
+    private function failure(Throwable $t, string $name, Test $test): array
+    {
+        $told = $t->getMessage();
+        $compared = method_exists($t, 'getComparisonFailure') ? $t->getComparisonFailure() : null;
+        if ($compared !== null) {
+            $told = CounterproofReport::sides($told, $compared->getExpectedAsString(), $compared->getActualAsString());
+        }
+        $calls = [$t->getFile() . ':' . $t->getLine()];
+        foreach ($t->getTrace() as $call) {
+            $calls[] = ($call['file'] ?? '') . ':' . ($call['line'] ?? 0);
+        }
+        $described = CounterproofReport::describe($name, $t->getMessage());
+        return self::$lines->failure($described, $told, $calls, $this->fileOf($test));
+    }
+
+    private function skip(Throwable $t, Test $test, string $kind): void
     {
         if (self::$strictness->failsOn($kind)) {
-            $this->fail($t);
+            $this->fail($t, $test);
         } elseif ($this->outcome === 'passed') {
             $this->outcome = 'skipped';
         }

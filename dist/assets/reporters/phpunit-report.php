@@ -94,6 +94,33 @@ final class CounterproofReport
         return ['type' => $type, 'message' => self::oneLine($message)];
     }
 
+    /**
+     * What a comparison says beyond its first line, and where in the file of the test it failed.
+     *
+     * @param array<string> $calls `file:line`, the innermost first
+     * @return array{type: string, message: string, told?: string, line?: int}
+     */
+    public function failure(array $described, string $told, array $calls, string $file): array
+    {
+        $told = substr(trim($told), 0, 2000);
+        if ($told !== '' && $told !== $described['message']) {
+            $described['told'] = $told;
+        }
+        foreach ($calls as $call) {
+            if (preg_match('/^(.+):(\d+)$/', trim($call), $place) && $this->relative($place[1]) === $file) {
+                return $described + ['line' => (int) $place[2]];
+            }
+        }
+        return $described;
+    }
+
+    /** Both sides, where the message does not hold them. */
+    public static function sides(string $message, string $expected, string $actual): string
+    {
+        $missing = strpos($message, $expected) === false || strpos($message, $actual) === false;
+        return $missing ? "$message\nexpected: $expected\nactual: $actual" : $message;
+    }
+
     /** A fatal error is no exception that PHPUnit could catch: the process ends in the middle of what it did. */
     public function sayWhatStopped(): void
     {

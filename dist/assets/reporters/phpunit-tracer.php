@@ -70,7 +70,7 @@ final class CounterproofTracer implements Tracer
         } elseif ($name === 'PreparationStarted') {
             $this->start($event->test());
         } elseif ($name === 'Errored' || $name === 'Failed') {
-            $this->end($event->test(), 'failed', self::describe($event->throwable()));
+            $this->end($event->test(), 'failed', $this->failure($event));
         } elseif ($name === 'PhpunitErrorTriggered') {
             $this->end($event->test(), 'failed', CounterproofReport::describe('PhpunitError', $event->message()));
         } elseif (isset(self::ISSUES[$name])) {
@@ -163,6 +163,18 @@ final class CounterproofTracer implements Tracer
     private function idOf($test): string
     {
         return $test->isTestMethod() ? $test->nameWithClass() : $this->fileOf($test);
+    }
+
+    private function failure(Event $event): array
+    {
+        $throwable = $event->throwable();
+        $told = $throwable->message();
+        if (method_exists($event, 'hasComparisonFailure') && $event->hasComparisonFailure()) {
+            $compared = $event->comparisonFailure();
+            $told = CounterproofReport::sides($told, $compared->expected(), $compared->actual());
+        }
+        $calls = explode("\n", $throwable->stackTrace());
+        return $this->lines->failure(self::describe($throwable), $told, $calls, $this->fileOf($event->test()));
     }
 
     private static function describe($throwable): array

@@ -4,6 +4,8 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { inspect } = require('node:util');
 
 /** Path from the repository root, with forward slashes. */
 function relative(root, file) {
@@ -32,6 +34,50 @@ function describeError(error) {
   const assertion = error.matcherResult !== undefined || error.code === 'ERR_ASSERTION';
   const type = assertion ? 'AssertionError' : (error.name ?? error.constructor?.name ?? 'Error');
   return { type: String(type), message: oneLine(error.message ?? '') };
+}
+
+/** What it says beyond its first line, and where in the file of the test it was thrown. */
+function describeFailure(error, file) {
+  const described = describeError(error);
+  if (error === null || typeof error !== 'object') return described;
+  const told = `${error.message ?? ''}${valuesOf(error)}`.replace(colours, '').trim().slice(0, 2000);
+  const line = lineIn(file, String(error.stack ?? ''));
+  return {
+    ...described,
+    ...(told !== described.message && { told }),
+    ...(line !== undefined && { line }),
+  };
+}
+
+/** A message of the test's own stands in the place of what was compared. */
+function valuesOf(error) {
+  if (error.generatedMessage !== false || !('actual' in error) || !('expected' in error)) return '';
+  return `\nactual: ${shown(error.actual)}\nexpected: ${shown(error.expected)}`;
+}
+
+function shown(value) {
+  return inspect(value, { depth: 3, breakLength: Infinity, maxStringLength: 200 });
+}
+
+/** The innermost call that stands in the file; mocha tells files as from the working directory. */
+function lineIn(file, stack) {
+  const whole = [...new Set([file, realPath(file)])].flatMap((name) => [name, pathToFileURL(name).href]);
+  const names = [...whole, path.relative(process.cwd(), file)];
+  for (const line of stack.replace(colours, '').split('\n')) {
+    for (const name of names) {
+      const number = lineAfter(name, line);
+      if (number !== undefined) return number;
+    }
+  }
+  return undefined;
+}
+
+/** `at work (name:12:3)` */
+function lineAfter(name, call) {
+  const at = call.indexOf(`${name}:`);
+  if (at < 1 || !' (@'.includes(call[at - 1])) return undefined;
+  const number = /^\d+/.exec(call.slice(at + name.length + 1))?.[0];
+  return number === undefined ? undefined : Number(number);
 }
 
 function toLine(entry) {
@@ -68,7 +114,7 @@ function createLines(root) {
         outcome,
         milliseconds: Math.max(0, milliseconds || 0),
       };
-      return toLine({ test: outcome === 'failed' ? { ...test, error: describeError(error) } : test });
+      return toLine({ test: outcome === 'failed' ? { ...test, error: describeFailure(error, file) } : test });
     },
     broken: (file, reason) =>
       toLine({ broken: { file: file === undefined ? '' : relative(base, file), reason: oneLine(reason) } }),

@@ -266,6 +266,7 @@ describe('a configuration file', () => {
     ['- fail-on', 'has to hold settings, one per line, such as "fail-on: high"'],
     ['just words', 'has to hold settings, one per line'],
     ['a: [', 'cannot be read: '],
+    ['['.repeat(900), 'cannot be read: line 1: more than 50 brackets are open'],
     ['minutes: 1\nminutes: 2', 'cannot be read: Map keys must be unique'],
   ])('%j is refused', (text, message) => {
     const path = config(text);

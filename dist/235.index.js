@@ -2,6 +2,49 @@ export const id = 235;
 export const ids = [235];
 export const modules = {
 
+/***/ 3871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ globPattern)
+/* harmony export */ });
+const special = /[\\^$+.()|[\]{}]/;
+/**
+ * Pattern of paths, as people write them for us: `**` any folders, `*` and `?` within a name, `{a,b}` one of these.
+ * Brackets are brackets, since folders are called `[id]`; no text is refused.
+ */
+function globPattern(glob) {
+    let source = '';
+    let open = 0;
+    for (let at = 0; at < glob.length; at++) {
+        const character = glob.charAt(at);
+        if (glob.startsWith('**/', at)) {
+            source += '(?:[^/]+/)*';
+            at += 2;
+        }
+        else if (glob.startsWith('**', at)) {
+            source += '.*';
+            at += 1;
+        }
+        else if (character === '*')
+            source += '[^/]*';
+        else if (character === '?')
+            source += '[^/]';
+        else if (character === '{' && glob.includes('}', at))
+            [source, open] = [`${source}(?:`, open + 1];
+        else if (character === '}' && open > 0)
+            [source, open] = [`${source})`, open - 1];
+        else if (character === ',' && open > 0)
+            source += '|';
+        else
+            source += special.test(character) ? `\\${character}` : character;
+    }
+    return new RegExp(`^${source}${')'.repeat(open)}$`, 'su');
+}
+
+
+/***/ }),
+
 /***/ 3097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -442,46 +485,6 @@ function displayWidth(text) {
 
 /***/ }),
 
-/***/ 1139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ globPattern)
-/* harmony export */ });
-const special = /[\\^$+.()|[\]{}]/;
-/** Pattern of paths: `**` any folders, `*` and `?` within a name, `{a,b}` one of these. */
-function globPattern(glob) {
-    let source = '';
-    let open = 0;
-    for (let at = 0; at < glob.length; at++) {
-        const character = glob.charAt(at);
-        if (glob.startsWith('**/', at)) {
-            source += '(?:[^/]+/)*';
-            at += 2;
-        }
-        else if (glob.startsWith('**', at)) {
-            source += '.*';
-            at += 1;
-        }
-        else if (character === '*')
-            source += '[^/]*';
-        else if (character === '?')
-            source += '[^/]';
-        else if (character === '{' && glob.includes('}', at))
-            [source, open] = [`${source}(?:`, open + 1];
-        else if (character === '}' && open > 0)
-            [source, open] = [`${source})`, open - 1];
-        else if (character === ',' && open > 0)
-            source += '|';
-        else
-            source += special.test(character) ? `\\${character}` : character;
-    }
-    return new RegExp(`^${source}${')'.repeat(open)}$`, 'su');
-}
-
-
-/***/ }),
-
 /***/ 1450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -590,7 +593,7 @@ function rubricFolder() {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8532);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1139);
+/* harmony import */ var _domain_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3871);
 
 
 
@@ -631,7 +634,7 @@ const frontMatter = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('always'),
         zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
             lines: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().exactOptional(),
-            paths: patterns(_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globPattern */ .h),
+            paths: patterns(_domain_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globPattern */ .h),
             text: patterns(textPattern),
         }),
     ])

@@ -9047,11 +9047,11 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ commands)
 /* harmony export */ });
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1423);
-
 /** Every command with what it does; those of an audit, then those for people who set one up or read its findings. */
 const commands = {
-    ..._settings_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .Pi,
+    audit: 'audit a merged change: the probe, and specialists where there is a key',
+    probe: 'the probe alone',
+    merge: 'make one report of those of all shards: merge DIR...',
     init: 'write the workflow for this repository: init [--force] [--print]',
     explain: 'what a finding means and how to mend it: explain [RULE]',
 };
@@ -9364,7 +9364,7 @@ function deliveryOf({ upload }, { alerts }, ofRun) {
 async function run(invocation, environment) {
     // Loaded only now: `--help` and usage errors answer at once.
     const [{ audit }, { hideSecrets, prepareOut, publish, publishReason }, { progressDisplay }, readers] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(19), __nccwpck_require__.e(903), __nccwpck_require__.e(828), __nccwpck_require__.e(957), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6619)),
+        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(19), __nccwpck_require__.e(903), __nccwpck_require__.e(828), __nccwpck_require__.e(957), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7839)),
         Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2096)),
         __nccwpck_require__.e(/* import() */ 633).then(__nccwpck_require__.bind(__nccwpck_require__, 2633)),
         __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 5043)),
@@ -9437,7 +9437,7 @@ async function merge(invocation, environment) {
 }
 async function list(invocation, environment) {
     const [audits, { renderListing }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(19), __nccwpck_require__.e(903), __nccwpck_require__.e(828), __nccwpck_require__.e(957), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6619)),
+        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(19), __nccwpck_require__.e(903), __nccwpck_require__.e(828), __nccwpck_require__.e(957), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7839)),
         __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 5323)),
     ]);
     const host = await hostOf(invocation, environment);
@@ -9550,8 +9550,10 @@ __webpack_async_result__();
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1916);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8815);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4864);
-/* harmony import */ var _host_system_error_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5509);
+/* harmony import */ var _host_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5509);
+/* harmony import */ var _policy_refuse_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7171);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1423);
+
 
 
 
@@ -9659,10 +9661,14 @@ function readConfig(file) {
         return {};
     let config;
     try {
-        config = (0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file.trim(), 'utf8')) ?? {};
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file.trim(), 'utf8');
+        const refused = (0,_policy_refuse_text_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseText */ .A)(text);
+        if (refused)
+            throw new Error(`line ${refused.line}: ${refused.what}`);
+        config = (0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)(text) ?? {};
     }
     catch (error) {
-        throw new UsageError(`the configuration file ${file} cannot be read: ${(0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error).split('\n')[0]}`);
+        throw new UsageError(`the configuration file ${file} cannot be read: ${(0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error).split('\n')[0]}`);
     }
     if (typeof config !== 'object' || config === null || Array.isArray(config)) {
         throw new UsageError(`the configuration file ${file} has to hold settings, one per line, such as "fail-on: high"`);
@@ -9795,6 +9801,48 @@ function readInvocation(args, environment) {
 
 /***/ }),
 
+/***/ 7171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ refuseText)
+/* harmony export */ });
+const longestText = 65_536;
+const longestLine = 1_000;
+const deepest = 50;
+/**
+ * What is not even parsed. Depth costs the parser memory that no exception gives back: some tens of thousands of
+ * brackets or of indented levels end the process. Long lines and open brackets are what depth is made of.
+ */
+function refuseText(text) {
+    if (text.length > longestText)
+        return {
+            line: 1,
+            what: `the file is longer than ${longestText.toLocaleString('en-US')} characters: shorten it`,
+        };
+    let open = 0;
+    for (const [index, content] of text.split(/\r\n?|\n/).entries()) {
+        const line = index + 1;
+        if (content.length > longestLine)
+            return {
+                line,
+                what: `the line is longer than ${longestLine.toLocaleString('en-US')} characters: break it`,
+            };
+        for (const character of content) {
+            if (character === '[' || character === '{')
+                open += 1;
+            else if (character === ']' || character === '}')
+                open = Math.max(0, open - 1);
+            if (open > deepest)
+                return { line, what: `more than ${deepest} brackets are open: close them, or put text in quotes` };
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 1423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9802,7 +9850,6 @@ function readInvocation(args, environment) {
 /* harmony export */   B3: () => (/* binding */ flagKeys),
 /* harmony export */   Kq: () => (/* binding */ descriptionOf),
 /* harmony export */   Nh: () => (/* binding */ fileKeys),
-/* harmony export */   Pi: () => (/* binding */ commands),
 /* harmony export */   Tb: () => (/* binding */ isSwitch),
 /* harmony export */   XD: () => (/* binding */ optionOf),
 /* harmony export */   dP: () => (/* binding */ settingsSchema),
@@ -9951,11 +9998,6 @@ const settingsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         .describe('keep the alerts of code scanning true: true, upload-sarif (the upload by the action of that name) or false')
         .meta({ actionOnly: true }),
 });
-const commands = {
-    audit: 'audit a merged change: the probe, and specialists where there is a key',
-    probe: 'the probe alone',
-    merge: 'make one report of those of all shards: merge DIR...',
-};
 const placeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     flag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
     actionOnly: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),

@@ -50,7 +50,7 @@ export type Audit =
   /** The change cannot be told; the reason says what to do. */
   | { readonly kind: 'unusable'; readonly reason: string };
 
-/** The whole audit: change -> (probe || specialists) -> judgement -> report. */
+/** The whole audit: change -> (probe || specialists) -> judgement -> report, and then the alerts that stand. */
 export async function audit(settings: Settings, surroundings: Surroundings): Promise<Audit> {
   const found = await findChange(settings, surroundings);
   if (found.kind !== 'change') return found;
@@ -195,7 +195,7 @@ type FoundChange =
 
 /** Which commits are meant, what they changed, and what the repository wants of its audits. */
 async function findChange(settings: Settings, surroundings: Surroundings): Promise<FoundChange> {
-  const { event, github, given, today = new Date().toISOString().slice(0, 10) } = surroundings;
+  const { event, github, given = [], today = new Date().toISOString().slice(0, 10) } = surroundings;
   const { repo } = settings;
   const range = await resolveRange(repo, settings, event);
   if (range.kind !== 'range') return range;
@@ -213,7 +213,7 @@ async function findChange(settings: Settings, surroundings: Surroundings): Promi
   return {
     kind: 'change',
     change,
-    heeded: heed({ reading, change, settings, today, ...(given && { given }) }),
+    heeded: heed({ reading, change, settings, today, given }),
   };
 }
 

@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
 import { type Command, commands } from './commands.js';
 import { errorMessage } from './host/system-error.js';
+import { refuseText } from './policy/refuse-text.js';
 import {
   descriptionOf,
   fileKeys,
@@ -158,7 +159,10 @@ function readConfig(file: unknown): Values {
   if (typeof file !== 'string') return {};
   let config: unknown;
   try {
-    config = parseYaml(readFileSync(file.trim(), 'utf8')) ?? {};
+    const text = readFileSync(file.trim(), 'utf8');
+    const refused = refuseText(text);
+    if (refused) throw new Error(`line ${refused.line}: ${refused.what}`);
+    config = parseYaml(text) ?? {};
   } catch (error) {
     throw new UsageError(
       `the configuration file ${file} cannot be read: ${errorMessage(error).split('\n')[0]}`,

@@ -177,12 +177,6 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>;
 export type Key = keyof Settings;
 
-export const commands = {
-  audit: 'audit a merged change: the probe, and specialists where there is a key',
-  probe: 'the probe alone',
-  merge: 'make one report of those of all shards: merge DIR...',
-} as const;
-
 const placeSchema: z.ZodType<Place> = z.object({
   flag: z.string().exactOptional(),
   actionOnly: z.literal(true).exactOptional(),

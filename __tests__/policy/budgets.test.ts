@@ -9,14 +9,13 @@ const file = { ...emptyPolicy, budgets: { minutes: 40, 'specialist-tokens': 5_00
 const rows: readonly (readonly [
   why: string,
   settings: Partial<Settings>,
-  given: readonly string[] | undefined,
+  given: readonly string[],
   taken: readonly string[],
 ])[] = [
   ['nobody has given anything', {}, [], ['minutes', 'specialist-tokens']],
-  ['nobody says who has given what', {}, undefined, ['minutes', 'specialist-tokens']],
-  ['an input wins', { minutes: 3 }, undefined, ['specialist-tokens']],
-  ['a flag wins, also one that says the default', {}, ['minutes'], ['specialist-tokens']],
-  ['all were given', { minutes: 3 }, ['specialist-tokens'], []],
+  ['what was given wins', { minutes: 3 }, ['minutes'], ['specialist-tokens']],
+  ['also where it says the default', {}, ['minutes'], ['specialist-tokens']],
+  ['all were given', { minutes: 3 }, ['minutes', 'specialist-tokens'], []],
 ];
 
 test.each(rows)('%s', (_why, some, given, taken) => {

@@ -15,7 +15,8 @@ export interface HeedRequest {
   readonly reading: Extract<PolicyReading, { kind: 'policy' }>;
   readonly change: Change;
   readonly settings: Settings;
-  readonly given?: readonly string[];
+  /** The settings that somebody has named. */
+  readonly given: readonly string[];
   /** The day on which suppressions are weighed, in UTC: `2026-12-31`. */
   readonly today: string;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.js';
+import { globPattern } from '../domain/glob.js';
 import type { Suppression } from '../domain/policy.js';
-import { globPattern } from '../specialists/glob.js';
 
 /** True for `security/*` and everything that the specialist of that name raises. */
 export function isOfRule({ raisedBy, rule }: Finding, pattern: string): boolean {

@@ -1,7 +1,7 @@
 import { YAMLParseError, parse } from 'yaml';
 import { z } from 'zod';
+import { globPattern } from '../domain/glob.js';
 import type { Rule } from '../domain/rule.js';
-import { globPattern } from './glob.js';
 
 /** When a specialist is sent without being asked for: any of what is named is met. */
 export interface Condition {

@@ -1,6 +1,9 @@
 const special = /[\\^$+.()|[\]{}]/;
 
-/** Pattern of paths: `**` any folders, `*` and `?` within a name, `{a,b}` one of these. */
+/**
+ * Pattern of paths, as people write them for us: `**` any folders, `*` and `?` within a name, `{a,b}` one of these.
+ * Brackets are brackets, since folders are called `[id]`; no text is refused.
+ */
 export function globPattern(glob: string): RegExp {
   let source = '';
   let open = 0;

@@ -31,6 +31,16 @@ export class EnteringTests {
     return reached && new Set([...reached].filter((id) => entered.tests.has(id)));
   }
 
+  /** Errors that will be asked for, to find who gets to these places: where no mark tells it. */
+  tripwiresOf(trials: readonly Trial[], { group, baseline }: JudgedGroup): readonly (readonly Edit[])[] {
+    const isMarked = (edits: readonly Edit[]): boolean =>
+      baseline.marks !== undefined && this.#marks.idOf(edits) !== undefined;
+    return trials
+      .filter(({ coverage }) => coverage.every((known) => known.group !== group))
+      .map(({ planned }) => planned.tripwire.edits)
+      .filter((edits) => !isMarked(edits));
+  }
+
   #marked(tripwire: readonly Edit[], { baseline }: JudgedGroup): ReadonlySet<TestId> | undefined {
     const id = baseline.marks && this.#marks.idOf(tripwire);
     if (id === undefined) return undefined;

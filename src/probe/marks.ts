@@ -25,7 +25,7 @@ export function entryOf({ path, site, tripwire }: PlannedSite): readonly Edit[] 
  */
 export function planMarks(sites: readonly PlannedSite[]): MarkPlan {
   const ids = new Map<string, number>();
-  const edits: Edit[] = [];
+  const marked: (readonly Edit[])[] = [];
   const support = new Map<string, Edit>();
   for (const planned of sites) {
     if (isOrdering(planned.site)) continue;
@@ -34,14 +34,32 @@ export function planMarks(sites: readonly PlannedSite[]): MarkPlan {
       const marks = ids.has(key) ? undefined : marksFor(tripwire, planned, ids.size + 1);
       if (marks === undefined) continue;
       ids.set(key, ids.size + 1);
-      edits.push(...marks);
+      marked.push(marks);
       for (const edit of planned.markSupport) support.set(JSON.stringify(edit), edit);
     }
   }
   return {
-    edits: [...edits, ...support.values()],
+    edits: [...nested(marked), ...support.values()],
     idOf: (tripwire) => ids.get(JSON.stringify(tripwire)),
   };
+}
+
+/**
+ * Some stand in front of a statement, and some around code: of two that begin at one place the outer one comes first,
+ * of two that end at one place the inner one.
+ */
+function nested(marks: readonly (readonly Edit[])[]): readonly Edit[] {
+  const placed = marks.flatMap((edits) => {
+    const [first] = edits;
+    const last = edits.length > 1 ? edits.at(-1) : undefined;
+    const [start, end] = [first?.start ?? 0, last?.start ?? Number.POSITIVE_INFINITY];
+    return edits.map((edit) => ({ edit, rank: edit === last ? [0, -start] : [1, -end] }));
+  });
+  const ordered = placed.toSorted(({ rank: [side = 0, inner = 0] }, { rank: [otherSide = 0, other = 0] }) => {
+    if (side !== otherSide) return side - otherSide;
+    return inner === other ? 0 : inner - other;
+  });
+  return ordered.map(({ edit }) => edit);
 }
 
 function marksFor(
@@ -49,13 +67,16 @@ function marksFor(
   { language }: PlannedSite,
   id: number,
 ): readonly Edit[] | undefined {
-  const { mark, failureStatement } = language;
+  const { mark, markValue, failure, failureStatement } = language;
   const inserted = tripwire.every(({ start, end }) => start === end);
   if (mark === undefined || !inserted) return undefined;
-  const marks = tripwire.map((edit) => ({
-    ...edit,
-    replacement: edit.replacement.replaceAll(failureStatement, () => mark(id)),
-  }));
+  const marks = tripwire.map((edit) => {
+    const replacement = edit.replacement.replaceAll(failureStatement, () => mark(id));
+    return {
+      ...edit,
+      replacement: markValue ? replacement.replaceAll(failure, () => markValue(id)) : replacement,
+    };
+  });
   const isMarked = marks.some(({ replacement }, index) => replacement !== tripwire[index]?.replacement);
   return isMarked ? marks : undefined;
 }

@@ -71,7 +71,30 @@ function never(condition: string): string {
   return /^!?[\w.]+$/.test(condition) ? `false && ${condition}` : `false && (${condition})`;
 }
 
-const returning = guards({ query, refuses, never, passesOn });
+/**
+ * `if value == nil { return ErrX }` in front of `switch value.(type)` whose default says the same: without the guard
+ * that is where nil comes to.
+ */
+function isSaidByDefault({ site, condition, body }: Captures): boolean {
+  const next = site.nextNamedSibling;
+  const tested = /^(\w+) == nil$/.exec(condition?.text ?? '')?.[1];
+  if (next?.type !== 'type_switch_statement' || tested === undefined) return false;
+  if (next.childForFieldName('value')?.text !== tested) return false;
+  const cases = next.namedChildren.flatMap((child) => child ?? []);
+  const takesNil = cases.some(({ type, text }) => type === 'type_case' && /^case\b[^:\n]*\bnil\b/.test(text));
+  const otherwise = cases.find(({ type }) => type === 'default_case')?.text;
+  return !takesNil && otherwise !== undefined && otherwise.replace(/^default:\s*/, '') === body?.text;
+}
+
+const refusing = guards({ query, refuses, never, passesOn });
+
+const returning: FaultQuery = {
+  ...refusing,
+  arid: (captures) =>
+    isSaidByDefault(captures)
+      ? 'the default of the switch after it does the same'
+      : refusing.arid?.(captures),
+};
 
 /** `http.Error(w, "...", http.StatusForbidden)` and then a bare `return`. */
 const answering: FaultQuery = {

@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { insert, replace } from './nodes.js';
+import { insert } from './nodes.js';
 import type { TextEdit } from './site.js';
 
 const statement = 'throw new Error("counterproof was here");';
@@ -10,9 +10,9 @@ function isConditional({ type, parent }: Node): boolean {
   return type === 'binary_expression' && parent?.type !== 'expression_statement';
 }
 
-/** An error that is reached only where `node` is: in the place of a condition, or in the `case` around it. */
+/** An error that is reached only where `node` is: in front of a condition, or in the `case` around it. */
 export function failInPlace(node: Node): readonly TextEdit[] | undefined {
-  if (isConditional(node)) return [replace(node, expression)];
+  if (isConditional(node)) return [insert(node.startIndex, `(${expression}, `), insert(node.endIndex, ')')];
   for (let at = node; at.parent !== null && at.type !== 'statement_block'; at = at.parent) {
     // A branch or loop without braces has the error inside of it.
     if (/^(if|while|for|for_in|do)_statement$|^else_clause$/.test(at.parent.type)) return undefined;

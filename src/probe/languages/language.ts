@@ -94,6 +94,8 @@ export interface Language {
    * whole number), and changes nothing. Absent where no such statement can be written.
    */
   readonly mark?: (id: number) => string;
+  /** The same as an expression that is false, for where `failure` stands in front of other code. */
+  readonly markValue?: (id: number) => string;
   /** What has to be added beside the marks in a file, for them to mean anything: a function that they call. */
   readonly markSupport?: (path: string, text: string) => readonly Edit[];
   /**

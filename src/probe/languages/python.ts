@@ -108,6 +108,7 @@ export const python: Language = {
   statementGuard: '',
   failureStatement: 'raise RuntimeError("counterproof was here")',
   mark,
+  markValue: mark,
   failInPlace,
   statementEnd: '; ',
   loadFailure: 'raise RuntimeError("counterproof was here")',

@@ -30,6 +30,8 @@ const cases = z
       /** False where the run in a new Maven is of no use to compare with. */
       same: z.boolean().default(true),
       warm: z.boolean(),
+      /** Whether the virtual machine is there for the next; absent where that does not matter. */
+      stays: z.boolean().optional(),
     }),
   )
   .parse(JSON.parse(readFileSync(join(fixtures, 'cases.json'), 'utf8')));
@@ -77,7 +79,15 @@ test.each(Object.entries(cases))(
   async (_, each) => {
     const warm = await session();
     clean ??= await warm.run({ ...requestOf({}), fresh: true });
+    const before = await residents();
     const run = await warm.run(requestOf(each));
+    if (each.stays !== undefined) {
+      const after = await residents();
+      expect({ before: before.length, stays: after.join() === before.join() }).toEqual({
+        before: 1,
+        stays: each.stays,
+      });
+    }
     expect({ warm: run.warm === true, cold: warm.cold?.() }).toEqual({ warm: each.warm });
     expect(sleepers()).toEqual([]);
     if (each.warm && each.same) {
@@ -114,6 +124,13 @@ test(
   },
   longest,
 );
+
+/** Virtual machines of this session that stay. */
+async function residents(): Promise<readonly string[]> {
+  const scratch = (await fixture)?.workspace.scratch ?? '';
+  const lines = execFileSync('ps', ['-eo', 'pid,args']).toString().split('\n');
+  return lines.filter((line) => / CounterproofResident /.test(line) && line.includes(` @${scratch}/`));
+}
 
 function sleepers(): readonly string[] {
   const lines = execFileSync('ps', ['-eo', 'args']).toString().split('\n');

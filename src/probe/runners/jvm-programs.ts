@@ -1,11 +1,20 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { assetPath } from '../../host/asset.js';
 import { runBounded } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
 import { jvmEnvironment } from './jvm-environment.js';
 import type { SurefireFork } from './surefire-fork.js';
 
+const programs = [
+  'CounterproofRun',
+  'CounterproofResident',
+  'CounterproofSurroundings',
+  'CounterproofCompiler',
+];
+/** For Jupiter alone: it cannot be told otherwise to stop. */
+const extension = 'CounterproofEnough';
 const seconds = 120;
 const memoryBytes = 2 ** 31;
 
@@ -19,8 +28,11 @@ export async function compilePrograms(
   const javac = java.replace(/java$/, 'javac');
   if (javac === java || !existsSync(javac))
     return { cold: 'there is no compiler beside the java of the tests' };
-  await mkdir(folder, { recursive: true });
-  const sources = ['CounterproofRun', 'CounterproofCompiler', tests];
+  const services = join(folder, 'META-INF', 'services');
+  await mkdir(services, { recursive: true });
+  const jupiter = testClasspath.some((path) => /\/junit-jupiter-api-[^/]*\.jar$/.test(path));
+  const sources = jupiter ? [...programs, tests, extension] : [...programs, tests];
+  if (jupiter) await writeFile(join(services, 'org.junit.jupiter.api.extension.Extension'), `${extension}\n`);
   const { end } = await runBounded({
     argv: [
       javac,

@@ -3,7 +3,6 @@ import type { Exchange } from '../../host/long-process.js';
 import type { ProcessEnd } from '../../host/process.js';
 import { junitResults, type JUnitNames } from './junit-results.js';
 import { readJvmReport, type JvmReport } from './jvm-report-lines.js';
-import type { Standby } from './jvm-standby.js';
 import { limitOutcome, outcomeOf, selected, withoutRoot } from './plain-session.js';
 import type { RunRequest } from './runner.js';
 import { crashReason } from './surefire-log.js';
@@ -17,14 +16,14 @@ export interface Reading {
   readonly session: Pick<MavenSession, 'command' | 'complete'>;
 }
 
-/** The run that a virtual machine of ours has done. */
+/** The run that a virtual machine of ours has done and told in the file `path`. */
 export async function readWarmRun(
-  standby: Standby,
+  path: string,
   exchange: Exchange,
   { root, names, session }: Reading,
   request: RunRequest,
 ): Promise<TestRun> {
-  const report = await readJvmReport(standby.report);
+  const report = await readJvmReport(path);
   const end = endOf(exchange);
   const crashed = end.kind === 'exited' && !report.finished;
   // What Surefire knows of a class it writes when that is through.

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { matchesGlob } from './glob.js';
+import { matchesGlob } from '../../host/glob.js';
 
 /** `<includes>` and `<excludes>` of a plugin, as written. */
 export interface NamePatterns {

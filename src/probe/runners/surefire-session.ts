@@ -24,6 +24,9 @@ export interface MavenProject {
   readonly modules: readonly TestedModule[];
 }
 
+/** For Maven itself, which is gone before its code is worth to be compiled well; the tests have a process of their own. */
+const hasty = '-XX:TieredStopAtLevel=1';
+
 /** What a session learns from run to run. */
 interface Memory {
   /** Tests that have answered: those that fall silent with their class are told by it. */
@@ -116,7 +119,7 @@ async function prepare(
         : {
             argv: [program, ...mavenFlags, ...testFlags, ...selection],
             cwd: join(workspace.root, directory),
-            env: jvmEnvironment(workspace),
+            env: { ...jvmEnvironment(workspace), MAVEN_OPTS: hasty },
             stdoutFile: join(files.directory, 'maven.log'),
           },
     readReport: async (result) => readRun(result, await logOf(files), folders, memory),

@@ -7,6 +7,8 @@ export interface WarmEngine {
   /** Runs the request, or says why not. */
   run(request: RunRequest): Promise<TestRun | Refusal>;
   expect?(candidates: readonly (readonly Edit[])[]): void;
+  /** Why each run starts a process of its own, though the engine runs it. */
+  whyFresh?(): string | undefined;
   close(): Promise<void>;
 }
 
@@ -60,7 +62,7 @@ export function warmSession(plain: RunnerSession, start: () => Promise<WarmEngin
       expected = candidates;
       engine?.expect?.(candidates);
     },
-    cold: () => cold,
+    cold: () => cold ?? engine?.whyFresh?.(),
     close: async () => {
       await close();
       await plain.close();

@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { openLongProcess, type LongProcess } from '../../host/long-process.js';
+import type { Workspace } from '../../host/workspace.js';
+import { answering } from './jvm-answers.js';
+import { jvmEnvironment } from './jvm-environment.js';
+import { writeOrders, type Order } from './jvm-orders.js';
+import type { SurefireFork } from './surefire-fork.js';
+
+/** Starts fast, and runs fast what does not live for long; a build that has chosen otherwise has its way. */
+const hasty = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto'];
+
+/** The virtual machines of one module's tests. */
+export interface TestMachine {
+  readonly fork: SurefireFork;
+  /** Where our own programs are compiled to. */
+  readonly programs: string;
+  /** Our program for the test framework. */
+  readonly tests: 'CounterproofJUnit4' | 'CounterproofPlatform';
+}
+
+/** One of them, and how it differs from the others. */
+export interface TestProcess {
+  /** Our program that is started. */
+  readonly program: 'CounterproofRun' | 'CounterproofResident';
+  /** A folder of its own. */
+  readonly folder: string;
+  /** Without what the test framework's provider brings. */
+  readonly classpath: readonly string[];
+  readonly options: readonly string[];
+  readonly settings: readonly Order[];
+}
+
+/** Starts a virtual machine in which nothing of the repository has been loaded. */
+export async function openTestProcess(
+  workspace: Workspace,
+  { fork, programs, tests }: TestMachine,
+  { program, folder, classpath, options, settings }: TestProcess,
+): Promise<LongProcess> {
+  const settingsFile = join(folder, 'settings');
+  await writeOrders(settingsFile, [...[...fork.properties].map(propertyOrder), ...settings]);
+  const words = [
+    ...fork.options,
+    ...(fork.options.some((option) => /^-XX:\+Use\w+GC$/.test(option)) ? hasty.toSpliced(1, 1) : hasty),
+    ...(hasUnnamedTemplates(fork) ? ['-Dcounterproof.templates.unnamed=true'] : []),
+    ...options,
+    '-cp',
+    [...classpath, ...fork.providerClasspath, programs].join(':'),
+  ];
+  // In a file, because a class path may be longer than a command line.
+  const argumentFile = join(folder, 'arguments');
+  await writeFile(argumentFile, words.map((word) => `"${word.replaceAll(/["\\]/g, '\\$&')}"\n`).join(''));
+  return openLongProcess({
+    argv: answering(join(folder, 'answer'), [fork.java, `@${argumentFile}`, program, settingsFile, tests]),
+    cwd: fork.cwd,
+    // A folder for temporary files of its own: the run before may still be using its.
+    env: jvmEnvironment({ ...workspace, scratch: folder }),
+  });
+}
+
+function propertyOrder(pair: readonly [name: string, value: string]): Order {
+  return ['property', ...pair.map(encodeURIComponent)];
+}
+
+/** What tells tests where their classes are, as Surefire does. */
+export function classpathOrders(classpath: readonly string[]): readonly Order[] {
+  const joined = classpath.join(':');
+  return ['java.class.path', 'surefire.test.class.path'].map((name) => propertyOrder([name, joined]));
+}
+
+/** The class path with a folder whose classes take the place of the build's. */
+export function withEdited(classpath: readonly string[], folder: string): readonly string[] {
+  // Not the first: what asks for a folder of the class path gets the one that it would get from Surefire.
+  return classpath.toSpliced(1, 0, folder);
+}
+
+/** Surefire's provider names the runs of a template only since this version. */
+function hasUnnamedTemplates({ providerClasspath }: SurefireFork): boolean {
+  const [, major = '0', minor = '0'] =
+    providerClasspath
+      .map((path) => /surefire-junit-platform-(\d+)\.(\d+)[^/]*\.jar$/.exec(posix.basename(path)))
+      .find((found) => found !== null) ?? [];
+  return Number(major) * 1000 + Number(minor) < 3005;
+}

@@ -72,8 +72,11 @@ export async function openRunners(request: RunnerRequest, root: string): Promise
   const claimed = new Set<string>();
   const opened: OpenRunner[] = [];
   const missing: { readonly name: string; readonly why: string; readonly files: readonly string[] }[] = [];
+  const unnameable: { readonly file: string; readonly why: string }[] = [];
   for (const runner of request.runners) {
     for (const detection of await runner.detect(root, request.files)) {
+      const { files = [], why = '' } = detection.unnameable ?? {};
+      unnameable.push(...files.map((file) => ({ file, why })));
       const testFiles = detection.testFiles.filter((file) => !claimed.has(file));
       // A command that names its tests itself needs no file of ours.
       if (testFiles.length === 0 && detection.indivisible !== true) continue;
@@ -92,5 +95,9 @@ export async function openRunners(request: RunnerRequest, root: string): Promise
   const gaps = missing
     .filter(({ files }) => files.some((file) => !claimed.has(file)))
     .map(({ name, why }) => ({ what: `tests of ${name}`, why }));
-  return { open: opened, gaps };
+  const left = unnameable.filter(({ file }) => !claimed.has(file));
+  return {
+    open: opened,
+    gaps: [...gaps, ...left.map(({ file, why }) => ({ what: `the tests in ${file}`, why }))],
+  };
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { matchesGlob } from './glob.js';
+import { matchesGlob } from '../../host/glob.js';
 import { textOf } from './python-project.js';
 
 /** One Cargo.toml, as far as it tells what belongs together. */

@@ -40,7 +40,9 @@ export interface TestTarget {
 export function flagsOf({ kind, name }: z.infer<typeof targetSchema>): readonly string[] | undefined {
   const selectors = { bin: '--bin', test: '--test', example: '--example' } as const;
   for (const each of ['bin', 'test', 'example'] as const) {
-    if (kind.includes(each)) return [selectors[each], name];
+    // A name may look like a flag.
+    if (kind.includes(each))
+      return name.startsWith('-') ? [`${selectors[each]}=${name}`] : [selectors[each], name];
   }
   return kind.some((each) => /lib$|^proc-macro$/.test(each)) ? ['--lib'] : undefined;
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { delimiter, join, posix } from 'node:path';
 import type { JavaScriptPackage, RunnerUse } from './javascript-project.js';
+import { pathArgument } from './path-argument.js';
 import type { Step } from './plain-session.js';
 import type { RunRequest } from './runner.js';
 import { splitCommands } from './script-command.js';
@@ -76,7 +77,7 @@ export function testFilesToRun(
   { files }: RunRequest,
   env: Readonly<Record<string, string>>,
 ): TestFilesToRun {
-  const relative = (path: string) => posix.relative(directory, path);
+  const relative = (path: string) => pathArgument(posix.relative(directory, path));
   if (compiled === undefined) return { builds: [], paths: async () => (files ?? testFiles).map(relative) };
   const cwd = join(root, directory);
   const source = (path: string) => sourceOf(path, testFiles) ?? path;

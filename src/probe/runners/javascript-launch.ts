@@ -11,6 +11,7 @@ import {
 } from './javascript-project.js';
 import { findInstalled, type InstalledPackage } from './node-modules-bin.js';
 import { marksEnvironment, readMarkedReport, readUnmarkedReport } from './javascript-marks.js';
+import { pathArgument } from './path-argument.js';
 import type { Launch, RunFiles } from './plain-session.js';
 import type { Detection, RunRequest } from './runner.js';
 
@@ -68,7 +69,7 @@ interface Start {
 }
 
 const filesIn = ({ directory }: RunnerPackage, { files = [] }: RunRequest): readonly string[] =>
-  files.map((path) => posix.relative(directory, path));
+  files.map((path) => pathArgument(posix.relative(directory, path)));
 
 /** The command of a run as a person would type it. */
 export function typedCommand(project: RunnerPackage, request: RunRequest, typed: readonly string[]): string {

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { assetPath } from '../../host/asset.js';
 import { testEnvironment } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
+import { matchesGlob } from '../../host/glob.js';
 import { stringsOf } from './configuration-text.js';
 import { detectJavaScript, textOfFirst } from './detect-javascript.js';
-import { matchesGlob } from './glob.js';
 import {
   javascriptLaunch,
   readRunnerPackage,

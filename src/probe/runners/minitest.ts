@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Workspace } from '../../host/workspace.js';
+import { matchesGlob } from '../../host/glob.js';
 import { commandLine } from './command-line.js';
-import { matchesGlob } from './glob.js';
 import { minitestProgram, minitestStep } from './minitest-step.js';
 import { plainSession } from './plain-session.js';
 import { railsTestFiles } from './rails.js';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import { z } from 'zod';
-import { matchesGlob } from './glob.js';
+import { matchesGlob } from '../../host/glob.js';
 import { findCommand, optionValues } from './script-command.js';
 
 const names = z.record(z.string(), z.unknown()).catch({});

@@ -170,7 +170,7 @@ export function errorLine(tail: string): string {
   const lines = stripVTControlCharacters(tail)
     .split('\n')
     .map((text) => text.trim())
-    .filter((text) => text !== '' && !/^at |^Node\.js v\d/.test(text));
+    .filter((text) => text !== '' && !/^at |^Node\.js v\d|^npm (?:error|ERR!) A complete log/.test(text));
   const error = errorForms
     .map((form) => lines.findLast((text) => form.test(text)))
     .find((text) => text !== undefined);

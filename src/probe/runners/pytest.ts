@@ -2,6 +2,7 @@ import { basename, join, posix } from 'node:path';
 import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
 import { djangoTestFiles } from './django-project.js';
+import { pathArgument } from './path-argument.js';
 import { plainSession, type Launch, type RunFiles, type Step } from './plain-session.js';
 import {
   findPython,
@@ -22,6 +23,8 @@ const configurations: readonly (readonly [name: string, section: RegExp, words: 
   ['pytest.ini', /(?:)/, 'is there'],
   ['.pytest.ini', /(?:)/, 'is there'],
   ['pytest.toml', /(?:)/, 'is there'],
+  ['pyproject.toml', /^\[tool\.pytest\.ini_options\]/m, 'has [tool.pytest.ini_options]'],
+  // Since pytest 9, which reads both.
   ['pyproject.toml', /^\[tool\.pytest\b/m, 'has [tool.pytest]'],
   ['tox.ini', /^\[pytest\]/m, 'has [pytest]'],
   ['setup.cfg', /^\[tool:pytest\]/m, 'has [tool:pytest]'],
@@ -62,9 +65,19 @@ async function detect(root: string, files: readonly string[]): Promise<readonly 
   const detections = configured.map(({ directory, because, owns }) => {
     const inside = [...left].filter((path) => directory === '' || path.startsWith(`${directory}/`));
     for (const path of inside) left.delete(path);
-    return { directory, because, testFiles: inside.filter(owns) };
+    return { directory, because, ...byName(directory, inside.filter(owns)) };
   });
-  return detections.filter(({ testFiles }) => testFiles.length > 0);
+  return detections.filter(({ testFiles, unnameable }) => testFiles.length > 0 || unnameable !== undefined);
+}
+
+/** pytest parts an argument at `::` and `[`, where the name of a test begins. */
+function byName(directory: string, files: readonly string[]): Pick<Detection, 'testFiles' | 'unnameable'> {
+  const isUnnameable = (path: string): boolean => /::|\[/.test(posix.relative(directory, path));
+  const others = files.filter(isUnnameable);
+  const testFiles = files.filter((path) => !isUnnameable(path));
+  if (others.length === 0) return { testFiles };
+  const why = 'pytest takes "::" and "[" in a path for the beginning of the name of a test: rename the file';
+  return { testFiles, unnameable: { files: others, why } };
 }
 
 /** A folder in which pytest is started. */
@@ -191,7 +204,7 @@ function startOf(
 }
 
 function pathsIn(directory: string, files: readonly string[]): readonly string[] {
-  return files.map((path) => posix.relative(directory, path));
+  return files.map((path) => pathArgument(posix.relative(directory, path)));
 }
 
 export const pytest: Runner = { id: 'pytest', ownsTestFile, detect, open };

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import { assetPath } from '../../host/asset.js';
 import type { Workspace } from '../../host/workspace.js';
+import { matchesGlob } from '../../host/glob.js';
 import { commandLine } from './command-line.js';
-import { matchesGlob } from './glob.js';
+import { pathArgument } from './path-argument.js';
 import { plainSession, type Step } from './plain-session.js';
 import { fromRoot, rspecEvidence, rubyProjects, rubyText, type RubyProject } from './ruby-project.js';
 import { findRuby, rubyRunEnvironment } from './ruby-toolchain.js';
@@ -60,12 +61,12 @@ async function open(
   const { directory, testFiles } = detection;
   const program: Step['argv'] = [...ruby.argv, assetPath('reporters/counterproof_rspec.rb'), ...overruled];
   const command = (request: RunRequest): string => {
-    const named = (request.files ?? []).map((path) => posix.relative(directory, path));
+    const named = (request.files ?? []).map((path) => pathArgument(posix.relative(directory, path)));
     return commandLine([...ruby.prefix, 'rspec', ...named], directory);
   };
   const plain = plainSession(workspace, async (request, files) => {
     const env = await rubyRunEnvironment(workspace, directory, request, files);
-    const paths = (request.files ?? testFiles).map((path) => posix.relative(directory, path));
+    const paths = (request.files ?? testFiles).map((path) => pathArgument(posix.relative(directory, path)));
     return {
       command: command(request),
       builds: [],

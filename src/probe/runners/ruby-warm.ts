@@ -10,6 +10,7 @@ import { readTestReport } from './report-lines.js';
 import { commonBeginning, leadingRequires } from './ruby-leading-requires.js';
 import { rubyRunEnvironment } from './ruby-toolchain.js';
 import type { RunRequest } from './runner.js';
+import { pathArgument } from './path-argument.js';
 import type { Refusal, WarmEngine } from './warm-session.js';
 
 /** How the plain session runs the tests, without the files that it is given. */
@@ -137,7 +138,9 @@ class PausedProcesses implements WarmEngine {
     } = variables;
     return lines([
       ...edited.map((path) => ['edit', join(workspace.root, path)] as const),
-      ...(request.files ?? testFiles).map((path) => ['file', posix.relative(directory, path)] as const),
+      ...(request.files ?? testFiles).map(
+        (path) => ['file', pathArgument(posix.relative(directory, path))] as const,
+      ),
       ['report', report],
       ['bootsnap', BOOTSNAP_CACHE_DIR],
       ['seed', String(request.seed)],

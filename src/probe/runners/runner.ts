@@ -18,6 +18,8 @@ export interface Detection {
   readonly because: string;
   /** The test files that this runner would collect here, relative to the repository root. */
   readonly testFiles: readonly string[];
+  /** Test files that the runner would collect, and that it cannot be asked for by name; and why. */
+  readonly unnameable?: { readonly files: readonly string[]; readonly why: string };
   /** True where every run is of all tests, whatever files are asked for. */
   readonly indivisible?: boolean;
 }

@@ -1,4 +1,4 @@
-import { matchesGlob } from './glob.js';
+import { matchesGlob } from '../../host/glob.js';
 
 /** Files that a command line names: by path, by glob, or as a folder whose files `inFolder` chooses from. */
 export function matchesSpecs(

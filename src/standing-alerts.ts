@@ -1,10 +1,11 @@
 import { type BranchAlerts, lookAtBranch } from './alerts/branch-alerts.js';
 import { alertSummaries } from './alerts/alert-summary.js';
 import type { AlertsOfRun } from './alerts/alerts-of-run.js';
-import type { Branch } from './alerts/branch-of-run.js';
-import type { Refusal } from './alerts/refusal.js';
+import type { Branch } from './host/github/branch-of-run.js';
+import type { Refusal } from './host/github/refusal.js';
 import { fileRole } from './change/file-role.js';
 import type { Finding } from './domain/finding.js';
+import type { SuppressionOf } from './domain/policy.js';
 import type { Progress } from './domain/progress.js';
 import type { Report } from './domain/report.js';
 import type { Gap, Gate, Verdict } from './domain/verdict.js';
@@ -28,6 +29,8 @@ export interface AlertsRequest extends Pick<AlertsOfRun, 'branch' | 'kept'> {
   readonly gating: readonly Gap[];
   /** True where nothing is run: the job that merges may write, so that no code of the repository may run there. */
   readonly runsNothing?: boolean;
+  /** Undefined where nobody knows what the repository suppresses. */
+  readonly suppressionOf?: SuppressionOf | undefined;
   readonly progress: Progress;
 }
 
@@ -44,7 +47,7 @@ export async function withAlerts(report: Report, request: AlertsRequest): Promis
 async function lookAt(
   branch: Branch,
   { change, verdicts, gaps }: Report,
-  { settings, kept, runsNothing, progress }: AlertsRequest,
+  { settings, kept, runsNothing, suppressionOf, progress }: AlertsRequest,
 ): Promise<BranchAlerts | Refusal> {
   const { repo, minutes, setup } = settings;
   // Nothing is opened before something has to be run. It comes after everything else, so half of the time is a lot.
@@ -67,6 +70,7 @@ async function lookAt(
       ...(!runsNothing && { execution }),
       noProposals: settings['no-execution'],
       kept,
+      ...(suppressionOf && { suppressionOf }),
       // The job that merges shards may have no clone.
       mayClose: gaps.length === 0 && (await resolveCommit(repo, change.head)) !== undefined,
       progress,

@@ -98,6 +98,9 @@ export class CodeScanningServer {
   ): void {
     const [, id = ''] = /^(?:sarifs|analyses)\/(.+)$/.exec(path) ?? [];
     if (request.method === 'POST' && path === 'sarifs') return this.#take(JSON.parse(body), response);
+    const [, number = ''] = /^alerts\/(\d+)$/.exec(path) ?? [];
+    if (request.method === 'PATCH' && number !== '')
+      return this.#update(Number(number), JSON.parse(body), response);
     if (request.method !== 'GET') return send(response, 405, { message: 'no' });
     if (path.startsWith('sarifs/')) return this.#poll(id, response);
     if (path.startsWith('analyses/')) return this.#analysis(Number(id), request, response);
@@ -168,6 +171,21 @@ export class CodeScanningServer {
     const path = locations?.[0]?.physicalLocation?.artifactLocation?.uri;
     const hash = partialFingerprints?.['primaryLocationLineHash'];
     return JSON.stringify([ruleId, hash, ...(this.#behaviour.identity === 'path' ? [path] : [])]);
+  }
+
+  /** https://docs.github.com/en/rest/code-scanning/code-scanning#update-a-code-scanning-alert */
+  #update(number: number, body: Json, response: ServerResponse): void {
+    const alert = this.alerts.find((one) => one.number === number);
+    if (alert === undefined) return send(response, 404, { message: 'Not Found' });
+    const { state, dismissed_reason: reason, dismissed_comment: comment = null } = body;
+    if (state === 'open') Object.assign(alert, { state, reason: null, comment: null });
+    else {
+      const isKnown = reason === 'false positive' || reason === "won't fix" || reason === 'used in tests';
+      if (state !== 'dismissed' || !isKnown || (typeof comment === 'string' && comment.length > 280))
+        return send(response, 422, { message: 'Invalid request' });
+      Object.assign(alert, { state, reason, comment });
+    }
+    send(response, 200, alertJson(alert));
   }
 
   #poll(id: string, response: ServerResponse): void {

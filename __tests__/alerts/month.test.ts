@@ -72,7 +72,7 @@ class Audits {
     });
     await execution.close();
     expect(outlook.looked).toHaveLength(alerts.length);
-    const sarif = withStanding(
+    const { text: sarif } = withStanding(
       sarifOf(findings, outlook.fingerprints),
       outlook.looked,
       rules,

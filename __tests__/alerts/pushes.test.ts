@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Files } from '../repository.js';
 import type { CodeScanningServer } from './code-scanning-server.js';
 import { flat } from './flat.js';
-import { empty, lend, sell, take, testsOf } from './shop.js';
+import { empty, lend, rent, sell, take, testsOf } from './shop.js';
 import { token, WorkflowRuns } from './workflow-run.js';
 
 interface Merge {
@@ -10,12 +10,23 @@ interface Merge {
   readonly files: Files;
   /** Dismissed by somebody before. */
   readonly dismiss?: number;
+  /** The day of the audit. */
+  readonly today?: string;
   /** The alerts that code scanning shows afterwards. */
   readonly alerts: string;
   /** What the reports say of those that were there. */
   readonly told: readonly string[];
   readonly gate: 'pass' | 'fail' | 'inconclusive';
 }
+
+const suppression = `suppress:
+  - rule: probe/*
+    path: "src/rent.js"
+    contains: amount
+    reason: Rents end with the year.
+    until: 2026-12-31
+`;
+const [within, afterwards] = ['2026-12-31', '2027-01-01'];
 
 const month: readonly Merge[] = [
   {
@@ -93,6 +104,77 @@ const month: readonly Merge[] = [
     told: ['2 dismissed src/lend.js:2', '3 fixed src/sell.js:2'],
     gate: 'pass',
   },
+  {
+    name: 'brings a fourth',
+    files: { 'src/rent.js': rent, 'test/rent.test.js': testsOf('rent', 'rent') },
+    alerts: 'open 4, fixed 1 3, dismissed 2',
+    told: ['2 dismissed src/lend.js:2'],
+    gate: 'fail',
+  },
+  {
+    name: 'suppresses it from the next merge on',
+    files: { '.github/counterproof.yml': suppression },
+    today: within,
+    alerts: 'open 4, fixed 1 3, dismissed 2',
+    told: ['2 dismissed src/lend.js:2', '4 still-there src/rent.js:2'],
+    gate: 'pass',
+  },
+  {
+    name: 'writes about what is suppressed',
+    files: { 'README.md': '# Rents\n' },
+    today: within,
+    alerts: 'fixed 1 3, dismissed 2 4',
+    told: ['2 dismissed src/lend.js:2', '4 suppressed src/rent.js:2'],
+    gate: 'pass',
+  },
+  {
+    name: 'touches what is suppressed, so that the audit finds it anew',
+    files: { 'src/rent.js': rent.replace('amount > stock', 'amount  > stock') },
+    today: within,
+    alerts: 'fixed 1 3, dismissed 2 4',
+    told: ['2 dismissed src/lend.js:2', '4 suppressed src/rent.js:2'],
+    gate: 'pass',
+  },
+  {
+    name: 'writes about it when the suppression has expired',
+    files: { 'README.md': '# The rents\n' },
+    today: afterwards,
+    alerts: 'open 4, fixed 1 3, dismissed 2',
+    told: ['2 dismissed src/lend.js:2', '4 still-there src/rent.js:2'],
+    gate: 'pass',
+  },
+  {
+    name: 'touches it when the suppression has expired',
+    files: { 'src/rent.js': rent },
+    today: afterwards,
+    alerts: 'open 4, fixed 1 3, dismissed 2',
+    told: ['2 dismissed src/lend.js:2', '4 found-again src/rent.js:2'],
+    gate: 'fail',
+  },
+  {
+    name: 'has the day put back, and tests it: what is suppressed is not run',
+    files: { 'test/rent.test.js': testsOf('rent', 'rent', true) },
+    today: within,
+    alerts: 'fixed 1 3, dismissed 2 4',
+    told: ['2 dismissed src/lend.js:2', '4 suppressed src/rent.js:2'],
+    gate: 'pass',
+  },
+  {
+    name: 'takes the suppression out for the next merge',
+    files: { '.github/counterproof.yml': null },
+    today: within,
+    alerts: 'fixed 1 3, dismissed 2 4',
+    told: ['2 dismissed src/lend.js:2', '4 suppressed src/rent.js:2'],
+    gate: 'pass',
+  },
+  {
+    name: 'writes about it, and the test that was added shows',
+    files: { 'README.md': '# All rents\n' },
+    today: within,
+    alerts: 'fixed 1 3 4, dismissed 2',
+    told: ['2 dismissed src/lend.js:2', '4 fixed src/rent.js:2'],
+    gate: 'pass',
+  },
 ];
 
 const shownBy = (server: CodeScanningServer): string =>
@@ -115,10 +197,10 @@ describe.each([['us'], ['a later step']] as const)('a small month, uploaded by %
 
   test.each(month)(
     '$name',
-    async ({ files, dismiss, alerts, told, gate }) => {
+    async ({ files, dismiss, today, alerts, told, gate }) => {
       const { server } = runs;
       if (dismiss !== undefined) server.dismiss(dismiss, "won't fix", 'it is known');
-      const run = await runs.push({ files, by });
+      const run = await runs.push({ files, by, ...(today !== undefined && { today }) });
       if (by === 'a later step') server.uploaded(run.sarif, runs.repository.git('rev-parse', 'HEAD'));
       const { report, terminal, summary, page, sarif, outputs } = run;
       expect(report.gate).toMatchObject({ kind: gate });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CodeScanning, openCodeScanning } from '../../src/alerts/code-scanning.js';
 import { readStanding } from '../../src/alerts/read-standing.js';
-import type { Asker, Refusal } from '../../src/alerts/refusal.js';
+import type { Asker, Refusal } from '../../src/host/github/refusal.js';
 import { upload } from '../../src/alerts/upload.js';
 import { CodeScanningServer } from './code-scanning-server.js';
 import { mutantFinding, sarifOf } from './standing-file.js';

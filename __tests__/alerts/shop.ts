@@ -7,6 +7,7 @@ const guarded = (name: string): string => `export function ${name}(stock, amount
 export const take = guarded('take');
 export const lend = guarded('lend');
 export const sell = guarded('sell');
+export const rent = guarded('rent');
 
 const happy = (name: string): string => `test('${name}', () => assert.equal(${name}(5, 2), 3));\n`;
 const refuses = (name: string): string =>

@@ -8,7 +8,7 @@ import type { Log, Result } from 'sarif';
 import type { Looked } from '../../src/alerts/look-again.js';
 import { readAnalysis } from '../../src/alerts/standing-result.js';
 import type { Standing } from '../../src/alerts/standing.js';
-import { withStanding } from '../../src/alerts/with-standing.js';
+import { withStanding as joinStanding } from '../../src/alerts/with-standing.js';
 import type { AlertFate } from '../../src/domain/alert.js';
 import type { Finding } from '../../src/domain/finding.js';
 import { stringify } from '../../src/report/json.js';
@@ -53,6 +53,7 @@ function resultsOf(text: string): readonly Result[] {
 }
 
 const pathOf = ({ locations }: Result) => locations?.[0]?.physicalLocation?.artifactLocation?.uri;
+const withStanding = (...parts: Parameters<typeof joinStanding>): string => joinStanding(...parts).text;
 const standing = standingOf(many(3, 'src/old.js'));
 
 test.each([
@@ -60,6 +61,7 @@ test.each([
   ['still-there', 3],
   ['not-looked-at', 3],
   ['dismissed', 3],
+  ['suppressed', 3],
   ['fixed', 0],
 ] as const)('an alert that is %s', (fate, count) => {
   const text = withStanding(sarifOf([]), lookedAt(standing, fate), standing.rules, stringify);
@@ -67,6 +69,13 @@ test.each([
   expect(resultsOf(text).map(({ partialFingerprints }) => partialFingerprints)).toEqual(
     standing.alerts.slice(0, count).map(({ fingerprint }) => ({ primaryLocationLineHash: fingerprint })),
   );
+});
+
+test('one that is suppressed says so to readers that heed it', () => {
+  const suppression = { line: 2, rule: 'probe/*', path: '**', reason: 'It is "known".' };
+  const looked = lookedAt(standing, 'suppressed').map((one) => ({ ...one, suppression }));
+  for (const { suppressions } of resultsOf(withStanding(sarifOf([]), looked, standing.rules, stringify)))
+    expect(suppressions).toEqual([{ kind: 'external', status: 'accepted', justification: 'It is "known".' }]);
 });
 
 test('what the audit has found itself is there once, in its own words', () => {

@@ -34,6 +34,8 @@ export interface Push {
   readonly environment?: Readonly<Record<string, string>>;
   readonly payload?: object;
   readonly settings?: object;
+  /** The day of the audit. */
+  readonly today?: string;
 }
 
 /** A repository whose pushes are audited on a runner, one after the other, against code scanning on loopback. */
@@ -62,7 +64,7 @@ export class WorkflowRuns {
   }
 
   /** Commits, and runs what the workflow runs for the push: the real audit, and all that it publishes. */
-  async push({ files, by = 'us', environment, payload, settings }: Push): Promise<Run> {
+  async push({ files, by = 'us', environment, payload, settings, today }: Push): Promise<Run> {
     const before = this.#before;
     const after = this.repository.commit(files);
     this.#before = after;
@@ -105,6 +107,7 @@ export class WorkflowRuns {
       github: {},
       model: undefined,
       progress: () => undefined,
+      ...(today !== undefined && { today }),
       alerts: { ...ofRun, branch: 'kind' in branch ? branch : { ...branch, patience } },
     });
     if (audited.kind !== 'audited') throw new Error(audited.reason);

@@ -7,7 +7,11 @@ import { json } from '../../src/report/json.js';
 import { auditOf, inShards, type Judged } from './sharded-audit.js';
 
 const plans = fc.array(
-  fc.record({ ending: fc.constantFrom(...mutantEndings, 'survived' as const), isOrdering: fc.boolean() }),
+  fc.record({
+    ending: fc.constantFrom(...mutantEndings, 'survived' as const, 'survived' as const),
+    isOrdering: fc.boolean(),
+    suppressedBy: fc.constantFrom(undefined, undefined, 2, 5),
+  }),
   { maxLength: 40 },
 );
 const owners = fc.array(fc.nat({ max: 50 }), { minLength: 40, maxLength: 40 });
@@ -30,6 +34,7 @@ test('however the plan is cut, the shards together have the counts, findings and
       expect(together).toEqual(alone);
       const audit = auditOf(plan, [...plan.keys()]);
       expect(together.probe).toEqual(audit.probe);
+      expect(together.policy?.suppressed).toEqual(audit.policy?.suppressed);
       expect(new Set(together.verdicts.map(({ finding }) => finding.line))).toEqual(
         new Set(audit.findings.map(({ line }) => line)),
       );
@@ -44,6 +49,17 @@ test('at most seven lesser findings are told, the first of the plan', () => {
   expect(report.verdicts.map(({ finding }) => finding.line)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(report.probe.skipped.find(({ reason }) => reason.startsWith('unnoticed like'))?.count).toBe(13);
   expect(json.render(report)).toContain('"merged"');
+});
+
+test('what one suppression hides has limits of its own', () => {
+  const plan = Array.from({ length: 20 }, (_, at) => {
+    return { ending: 'survived', isOrdering: false, suppressedBy: at % 2 === 0 ? 2 : 5 } as const;
+  });
+  const { policy, probe } = merged(inShards(plan, [...plan.keys()].toReversed(), 4));
+  expect(policy?.suppressed.map(({ verdict }) => verdict.finding.line)).toEqual(
+    [...plan.keys()].slice(1, 15),
+  );
+  expect(probe.skipped.find(({ reason }) => reason.startsWith('unnoticed like'))?.count).toBe(6);
 });
 
 test('what a shard of few mutants says of its counts is said of those of the whole, or not at all', () => {

@@ -1,5 +1,7 @@
-import type { Finding } from '../../src/domain/finding.js';
+import { type Finding, severities } from '../../src/domain/finding.js';
+import type { PolicySummary } from '../../src/domain/policy.js';
 import { mutantEndings, type MutantSummary, type ProbeSummary } from '../../src/domain/report.js';
+import type { Verdict } from '../../src/domain/verdict.js';
 import type { ShardReport } from '../../src/merge/read-shards.js';
 import { likeOthers, mostPerChange } from '../../src/probe/reading-limits.js';
 import { planIdentity } from '../../src/probe/shard.js';
@@ -13,6 +15,8 @@ export interface Judged {
   readonly ending: MutantSummary['ending'];
   /** An ordering, whose finding is always told; else a fault, of which only so many are. */
   readonly isOrdering: boolean;
+  /** The line of the suppression that keeps its finding from counting. */
+  readonly suppressedBy?: number | undefined;
 }
 
 function operatorOf({ isOrdering }: Judged): string {
@@ -62,6 +66,40 @@ function probeOf(mutants: readonly MutantSummary[], skipped: ProbeSummary['skipp
 
 export const leftAlone = [{ reason: 'left alone by the plan', count: 3 }];
 
+interface Placed {
+  readonly judged: Judged;
+  readonly position: number;
+}
+
+function verdictOf({ judged, position }: Placed): Verdict {
+  return { finding: findingOf(judged, position), ruling: 'upheld', reason: 'executed' };
+}
+
+function policyOf(chosen: readonly Placed[]): PolicySummary {
+  const suppressed = chosen.flatMap((one) => {
+    const { suppressedBy: line } = one.judged;
+    if (line === undefined) return [];
+    return [{ verdict: verdictOf(one), suppression: { line, rule: 'probe/*', path: '**', reason: 'known' } }];
+  });
+  const file = '.github/counterproof.yml';
+  return {
+    file,
+    notes: [],
+    budgets: [],
+    ignored: [],
+    rulesOff: [],
+    suppressed: ordered(suppressed),
+    idle: [],
+  };
+}
+
+/** As an audit has its verdicts: the most severe first. */
+function ordered(suppressed: PolicySummary['suppressed']): PolicySummary['suppressed'] {
+  const weight = ({ verdict }: PolicySummary['suppressed'][number]): number =>
+    severities.indexOf(verdict.finding.severity) * 1000 + verdict.finding.line;
+  return suppressed.toSorted((one, other) => weight(one) - weight(other));
+}
+
 /** The report of an audit of some places of a plan, as the probe would write it: the limit of a change is heeded. */
 export function auditOf(
   plan: readonly Judged[],
@@ -75,7 +113,14 @@ export function auditOf(
   });
   const mutants = own.map(({ judged: { ending }, id }) => ({ id, ending, because: [] }));
   const survivors = own.filter(({ judged: { ending } }) => ending === 'survived');
-  const told = new Set(survivors.filter(({ judged }) => !judged.isOrdering).slice(0, mostPerChange));
+  const lines = new Set(survivors.map(({ judged }) => judged.suppressedBy));
+  const told = new Set(
+    [...lines].flatMap((line) =>
+      survivors
+        .filter(({ judged }) => judged.suppressedBy === line && !judged.isOrdering)
+        .slice(0, mostPerChange),
+    ),
+  );
   const chosen = survivors.filter((one) => one.judged.isOrdering || told.has(one));
   const left = survivors.length - chosen.length;
   const skipped = countSkips([...leftAlone, ...(left > 0 ? [{ reason: likeOthers, count: left }] : [])]);
@@ -83,11 +128,8 @@ export function auditOf(
   const { tool, change } = clean;
   const report = {
     ...clean,
-    verdicts: chosen.map(({ judged, position }) => ({
-      finding: findingOf(judged, position),
-      ruling: 'upheld' as const,
-      reason: 'executed',
-    })),
+    verdicts: chosen.filter(({ judged }) => judged.suppressedBy === undefined).map(verdictOf),
+    policy: policyOf(chosen),
     probe: probeOf(mutants, skipped),
     specialists: index === 1 ? clean.specialists : [],
     shard: {

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { z } from 'zod';
-import type { PolicySummary, Suppression } from '../../src/domain/policy.js';
+import { severities } from '../../src/domain/finding.js';
+import type { PolicySummary, SuppressedVerdict, Suppression } from '../../src/domain/policy.js';
 import type { Report } from '../../src/domain/report.js';
 import { mergePolicies } from '../../src/policy/merge-policies.js';
 import { html } from '../../src/report/html.js';
@@ -76,7 +77,10 @@ describe('what the repository’s own file has done', () => {
     expect(nothingForgotten).not.toContain(false);
     const file = reportFileSchema.parse(JSON.parse(json.render(suppressing)));
     expect(file.policy).toEqual(policy);
-    expect(mergePolicies([file.policy])).toEqual(policy);
+    // In the order in which an audit tells them.
+    const weight = ({ verdict }: SuppressedVerdict): number => severities.indexOf(verdict.finding.severity);
+    const suppressed = policy.suppressed.toSorted((one, other) => weight(one) - weight(other));
+    expect(mergePolicies([file.policy])).toEqual({ ...policy, suppressed });
     expect(file.findings).toEqual([]);
   });
 

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
@@ -13,6 +11,7 @@ import { fingerprints } from '../../src/report/fingerprint.js';
 import { sarif } from '../../src/report/sarif.js';
 import { claims, revoked } from './claims.js';
 import { byInsertionOrder, orderDeleted } from './findings.js';
+import { hasMultitool, objections } from './multitool.js';
 import {
   clean,
   hostile,
@@ -30,8 +29,6 @@ const schemaFile = ['linux', 'darwin', 'win32']
   .map((platform) => join(modules, '@microsoft', `sarif-multitool-${platform}`, 'sarif-2.1.0.json'))
   .find((path) => existsSync(path));
 
-const multitool = join(modules, '@microsoft', 'sarif-multitool-linux', 'Sarif.Multitool');
-
 function parse(report: Report): { log: Log; run: Run; results: readonly Result[] } {
   const log: Log = JSON.parse(sarif.render(report));
   const [run] = log.runs;
@@ -39,7 +36,7 @@ function parse(report: Report): { log: Log; run: Run; results: readonly Result[]
   return { log, run, results: run.results ?? [] };
 }
 
-/** The Multitool takes 20 seconds of one core for 5,000 results, so it looks at these in CI only. */
+/** The Multitool looks at as many in sarif-limits.test.ts. */
 const large: readonly (readonly [string, Report])[] = [
   ['5,000 findings', manyFindings(5_000)],
   ['30,000 findings', manyFindings(30_000)],
@@ -70,38 +67,10 @@ describe('the schema of SARIF 2.1.0', () => {
   });
 });
 
-/** GitHub's own rules for SARIF. The exit code is 0 even with errors, so only the results count. */
-function objections(text: string): readonly Result[] {
-  const folder = mkdtempSync(join(tmpdir(), 'counterproof-sarif-'));
-  try {
-    const [input, output] = [join(folder, 'out.sarif'), join(folder, 'report.sarif')];
-    writeFileSync(input, text);
-    chmodSync(multitool, 0o755); // npm may have been told not to run its postinstall script
-    const rules = ['--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning', '--kind', 'Fail'];
-    const files = ['--output', output, '--log', 'ForceOverwrite', '--max-file-size-in-kb', '100000'];
-    execFileSync(multitool, ['validate', input, ...rules, ...files]);
-    const found: Log = JSON.parse(readFileSync(output, 'utf8'));
-    return found.runs[0]?.results ?? [];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-const canValidate = process.platform === 'linux' && (existsSync(multitool) || process.env['CI'] === 'true');
-if (!canValidate) console.warn('SARIF Multitool for Linux is not here: its rules are not checked');
-
-(canValidate ? describe : describe.skip)('the rules of GitHub in the SARIF Multitool', () => {
+(hasMultitool ? describe : describe.skip)('the rules of GitHub in the SARIF Multitool', () => {
   test.each(cases)('%s', (_, report) => {
     expect(objections(sarif.render(report))).toEqual([]);
   });
-
-  (process.env['CI'] === 'true' ? test : test.skip).each(large)(
-    '%s (in CI)',
-    (_, report) => {
-      expect(objections(sarif.render(report))).toEqual([]);
-    },
-    180_000,
-  );
 
   test('a rule without a name and a result without a place are noticed', () => {
     const { log, run, results } = parse(insertionOrder);

@@ -1,7 +1,7 @@
 import type { AlertSummary } from '../domain/alert.js';
 import { reaches } from '../domain/finding.js';
 import type { Looked } from './look-again.js';
-import { serverWords } from './server-words.js';
+import { serverWords } from '../host/github/server-words.js';
 
 /** What a report tells of the standing alerts, the most severe first. */
 export function alertSummaries(looked: readonly Looked[]): readonly AlertSummary[] {

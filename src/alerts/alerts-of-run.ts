@@ -2,10 +2,10 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Recheck } from '../domain/recheck.js';
 import { errorMessage } from '../host/system-error.js';
-import { type Branch, branchOfRun, type WorkflowRun } from './branch-of-run.js';
+import { type Branch, branchOfRun, type WorkflowRun } from '../host/github/branch-of-run.js';
 import { keptFileName, readKept } from './kept-rechecks.js';
-import type { Refusal } from './refusal.js';
-import { serverWords } from './server-words.js';
+import type { Refusal } from '../host/github/refusal.js';
+import { serverWords } from '../host/github/server-words.js';
 
 /** The alerts that an audit is to keep true, as the workflow run knows them. */
 export interface AlertsOfRun {
@@ -24,7 +24,11 @@ export async function alertsOfRun(run: WorkflowRun): Promise<AlertsOfRun> {
   const { RUNNER_TEMP: folder } = run.environment;
   // Not below the checkout: what a commit brings along could close alerts.
   const keptPath = folder ? join(folder, keptFileName) : undefined;
-  return { branch: branchOfRun(run), kept: readKept(await textOf(keptPath)), keptPath };
+  return {
+    branch: branchOfRun(run, 'The alerts of the branch were left alone'),
+    kept: readKept(await textOf(keptPath)),
+    keptPath,
+  };
 }
 
 /** One sentence where it cannot be left: the audit is worth no less for that. */

@@ -1,9 +1,9 @@
 import { isAncestor, resolveCommit } from '../host/git.js';
-import type { Branch } from './branch-of-run.js';
+import type { Branch } from '../host/github/branch-of-run.js';
 import { type CodeScanning, openCodeScanning } from './code-scanning.js';
 import { lookAgain, type LookRequest, type Outlook } from './look-again.js';
 import { readStanding } from './read-standing.js';
-import type { Refusal } from './refusal.js';
+import type { Refusal } from '../host/github/refusal.js';
 import type { Standing } from './standing.js';
 
 /** The alerts of a branch at the audited commit, and what is needed to upload them. */

@@ -30,6 +30,8 @@ export interface StandingAlert {
   readonly url?: string;
   /** Only where somebody has dismissed it. */
   readonly dismissed?: { readonly reason: string; readonly comment: string };
+  /** Only where an audit of this branch has dismissed it for a suppression: what it wrote there. */
+  readonly suppressed?: string;
   /** Only where it was kept. */
   readonly recheck?: Recheck;
   /** Kept by ourselves, and so known to be of this alert even where its code has been altered since. */

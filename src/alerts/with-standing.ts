@@ -2,13 +2,20 @@ import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { LineRange } from '../domain/change.js';
 import type { Looked } from './look-again.js';
 import type { Standing, StandingAlert } from './standing.js';
+import { fitResults } from './fit-results.js';
 import { movedNote } from './standing-result.js';
-
-/** GitHub keeps so many results of a run; what it cuts it closes. */
-const resultLimit = 5_000;
 
 /** How a SARIF file is written, so that equal reports are equal bytes. */
 export type Stringify = (value: unknown) => string;
+
+/** The file, and what is in it. */
+export interface Joined {
+  readonly text: string;
+  /** How many findings of this audit. */
+  readonly findings: number;
+  /** How many alerts an upload would close unseen, for want of room. */
+  readonly unkept: number;
+}
 
 /**
  * The SARIF file of an audit with the alerts in it that were there before and are not seen fixed: an upload replaces
@@ -19,25 +26,25 @@ export function withStanding(
   looked: readonly Looked[],
   rules: Standing['rules'],
   stringify: Stringify,
-): string {
+): Joined {
   const log: Log = JSON.parse(text);
   const [run] = log.runs;
   if (run === undefined) throw new Error('our own SARIF file has no run');
   const own = (run.results ?? []).map((result) => atHome(result, looked));
   const present = new Set(own.map(identityOf));
-  const carried = looked
-    .filter(({ alert, fate }) => fate !== 'fixed' && !present.has(identityOfAlert(alert)))
-    .map(carriedResult);
-  // Cut are findings that have no alert yet, from the end: there they are least severe.
-  const results = [...own.slice(0, Math.max(0, resultLimit - carried.length)), ...carried].slice(
-    0,
-    resultLimit,
-  );
+  const open = looked.filter(({ fate }) => fate !== 'fixed');
+  const alerts = new Set(open.map(({ alert }) => identityOfAlert(alert)));
+  const carried = open.filter(({ alert }) => !present.has(identityOfAlert(alert)));
+  const isAlert = (result: Result): boolean => alerts.has(identityOf(result));
+  const { results, unkept } = fitResults(own, carried.map(carriedResult), isAlert);
+  // What was found again may have been cut from the findings before, and is carried then.
+  const foundAgain = carried.filter(({ fate }) => fate === 'found-again').length;
+  const findings = results.length - carried.length + foundAgain;
   const { driver } = run.tool;
   driver.rules = usedRules(results, driver.rules ?? [], rules);
   const index = new Map(driver.rules.map(({ id }, at) => [id, at]));
   run.results = results.map((result) => ({ ...result, ruleIndex: index.get(result.ruleId ?? '') ?? -1 }));
-  return stringify(log);
+  return { text: stringify(log), findings, unkept };
 }
 
 function identityOf({ ruleId, partialFingerprints, locations }: Result): string {
@@ -66,7 +73,7 @@ function atHome(result: Result, looked: readonly Looked[]): Result {
 }
 
 /** As it was, at the place where its code is now. */
-function carriedResult({ alert, located, recheck = alert.recheck }: Looked): Result {
+function carriedResult({ alert, located, suppression, recheck = alert.recheck }: Looked): Result {
   const { home, path, lines, raisedBy, severity } = alert;
   const now = located.kind === 'found' ? located : { path, places: [{ lines }] as const };
   const result: Result = {
@@ -82,6 +89,10 @@ function carriedResult({ alert, located, recheck = alert.recheck }: Looked): Res
       })),
     }),
     partialFingerprints: { primaryLocationLineHash: alert.fingerprint },
+    // For readers that heed it; GitHub does not, and is told by a request of its own.
+    ...(suppression && {
+      suppressions: [{ kind: 'external', status: 'accepted', justification: suppression.reason }],
+    }),
     properties: { severity, raisedBy, carried: true, ...(recheck && { recheck }) },
   };
   return now.path === home ? result : movedTo(result, home, now.path, now.places[0].lines);

@@ -1,7 +1,14 @@
 import type { Severity } from './finding.js';
 
 /** What became of an alert of an earlier audit. */
-export const alertFates = ['found-again', 'still-there', 'not-looked-at', 'fixed', 'dismissed'] as const;
+export const alertFates = [
+  'found-again',
+  'still-there',
+  'not-looked-at',
+  'fixed',
+  'dismissed',
+  'suppressed',
+] as const;
 export type AlertFate = (typeof alertFates)[number];
 
 /** An alert that was there before this audit, as a report tells of it. */
@@ -16,6 +23,6 @@ export interface AlertSummary {
   readonly line: number;
   readonly title: string;
   readonly fate: AlertFate;
-  /** What was seen, or why nothing was; for a dismissed one the reason that was given. */
+  /** What was seen, or why nothing was; for a dismissed or suppressed one the reason that was given. */
   readonly why: string;
 }

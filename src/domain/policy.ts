@@ -1,3 +1,4 @@
+import type { Finding } from './finding.js';
 import type { Verdict } from './verdict.js';
 
 /** An entry of the repository's own file that keeps findings from counting. */
@@ -13,6 +14,18 @@ export interface Suppression {
   /** The code of the finding has to have this text. */
   readonly contains?: string;
 }
+
+/** What a finding is about, which is known before there is one. */
+export interface Subject extends Pick<Finding, 'raisedBy' | 'rule' | 'path'> {
+  /** The code, as evidence quotes it; absent where nobody knows it any more: then it may be any. */
+  readonly code?: readonly string[];
+}
+
+/** The suppression that is about it and still works; undefined where there is none. */
+export type SuppressionOf = (subject: Subject) => Suppression | undefined;
+
+/** A name for what keeps findings about it from being told; undefined where nothing does. */
+export type HiddenBy = (subject: Subject) => string | undefined;
 
 export interface SuppressedVerdict {
   readonly verdict: Verdict;

@@ -4,18 +4,33 @@ import type { Verdict } from '../domain/verdict.js';
 import { operators } from '../probe/operators/index.js';
 import { mostPerChange } from '../probe/reading-limits.js';
 import { placedMutants } from './mutant-positions.js';
+import type { ReportFile } from '../report/schema.js';
 import type { ShardReport } from './read-shards.js';
 
 /** What is told of all shards together, and how many lesser faults are only counted. */
 export interface MergedFindings {
   readonly verdicts: readonly Verdict[];
+  /** What the repository's own file has done, as each shard tells it. */
+  readonly policies: readonly ReportFile['policy'][];
   readonly left: number;
 }
 
-interface PlacedVerdict {
-  readonly verdict: Verdict;
+interface Placed {
+  readonly finding: Pick<Finding, 'raisedBy' | 'rule'>;
   /** Its mutant's place in the plan; after all others where that cannot be told. */
   readonly position: number;
+}
+
+interface PlacedVerdict extends Placed {
+  readonly verdict: Verdict;
+}
+
+type SuppressedInFile = NonNullable<ReportFile['policy']>['suppressed'][number];
+
+interface PlacedSuppressed extends Placed {
+  readonly suppressed: SuppressedInFile;
+  /** That of the suppression: what one hides has limits of its own. */
+  readonly line: number;
 }
 
 const rulesOfFaults = new Set(operators.flatMap(({ rule }) => (rule === undefined ? [] : [rule.id])));
@@ -26,24 +41,55 @@ const rulesOfFaults = new Set(operators.flatMap(({ rule }) => (rule === undefine
  */
 export function mergeFindings(reports: readonly ShardReport[]): MergedFindings {
   const placed = reports.flatMap(placedVerdicts);
-  const lesser = placed.filter(({ verdict }) => isLesser(verdict.finding));
+  const kept = withinLimit(placed);
+  const hidden = reports.flatMap(placedSuppressed);
+  const lines = new Set(hidden.map(({ line }) => line));
+  const shown = [...lines].flatMap((line) => withinLimit(hidden.filter((one) => one.line === line)));
+  const left = placed.length + hidden.length - kept.length - shown.length;
+  const isShown = new Set(shown.map(({ suppressed }) => suppressed));
+  return {
+    verdicts: kept.map(({ verdict }) => verdict),
+    policies: reports.map(
+      ({ policy }) =>
+        policy && { ...policy, suppressed: policy.suppressed.filter((one) => isShown.has(one)) },
+    ),
+    left,
+  };
+}
+
+/** All of them, without the lesser ones that are too many for one change. */
+function withinLimit<T extends Placed>(placed: readonly T[]): readonly T[] {
+  const lesser = placed.filter(({ finding }) => isLesser(finding));
   const told = new Set(lesser.toSorted((a, b) => a.position - b.position).slice(0, mostPerChange));
-  const kept = placed.filter((one) => told.has(one) || !isLesser(one.verdict.finding));
-  return { verdicts: kept.map(({ verdict }) => verdict), left: placed.length - kept.length };
+  return placed.filter((one) => told.has(one) || !isLesser(one.finding));
 }
 
 /** Of a fault, not of an ordering, a query or a name: only of these there may be too many. */
-function isLesser({ raisedBy, rule }: Finding): boolean {
+function isLesser({ raisedBy, rule }: Placed['finding']): boolean {
   return raisedBy === 'probe' && rulesOfFaults.has(rule);
 }
 
 function placedVerdicts(report: ShardReport): readonly PlacedVerdict[] {
-  const survivors = placedMutants(report).filter(({ summary }) => summary.ending === 'survived');
+  const positionOf = positionsIn(report);
   return report.findings.map(({ verdict: ruled, ...finding }) => {
-    const [own] = survivors.filter(({ summary }) => isOf(summary.id, finding.evidence[0]));
     const verdict = { finding: { ...finding, evidence: atLeastOne(finding.evidence) }, ...ruled };
-    return { verdict, position: own?.position ?? Number.POSITIVE_INFINITY };
+    return { verdict, finding: verdict.finding, position: positionOf(finding.evidence[0]) };
   });
+}
+
+function placedSuppressed(report: ShardReport): readonly PlacedSuppressed[] {
+  const positionOf = positionsIn(report);
+  return (report.policy?.suppressed ?? []).map((suppressed) => {
+    const { finding } = suppressed.verdict;
+    const { line } = suppressed.suppression;
+    return { suppressed, finding, line, position: positionOf(finding.evidence[0]) };
+  });
+}
+
+function positionsIn(report: ShardReport): (evidence: Evidence | undefined) => number {
+  const survivors = placedMutants(report).filter(({ summary }) => summary.ending === 'survived');
+  return (evidence) =>
+    survivors.find(({ summary }) => isOf(summary.id, evidence))?.position ?? Number.POSITIVE_INFINITY;
 }
 
 /** Whether this is the mutant, of which an evidence names the line and not the column. */

@@ -44,7 +44,7 @@ export function mergeReports(reports: readonly [ShardReport, ...ShardReport[]], 
     reports.map((report) => ({ patch: report.shard.fixes, verdicts: mergeFindings([report]).verdicts })),
   );
   const synthesis = reports.find((report) => report.synthesis !== undefined)?.synthesis;
-  const policy = mergePolicies(reports.map((report) => report.policy));
+  const policy = mergePolicies(found.policies);
   const apart = reports.flatMap(({ fixesApart = [] }) => fixesApart);
   return {
     tool,

@@ -2,7 +2,8 @@ import type { Change } from '../domain/change.js';
 import type { IdleSuppression, PolicySummary, SuppressedVerdict, Suppression } from '../domain/policy.js';
 import type { Rule } from '../domain/rule.js';
 import type { Verdict } from '../domain/verdict.js';
-import { isAbout, isOfPath, isOfRule } from './matching.js';
+import { activeSuppressions, isExpired, suppressionOf } from './hidden-by.js';
+import { isAbout, isOfPath, isOfRule, subjectOf } from './matching.js';
 import type { Policy } from './parse-policy.js';
 import { unknownRules } from './unknown-rules.js';
 
@@ -25,7 +26,7 @@ export interface Applied extends Pick<PolicySummary, 'notes' | 'rulesOff' | 'sup
 export function applyPolicy({ policy, verdicts, change, rules, today }: PolicyCase): Applied {
   const isOff = ({ finding }: Verdict) => policy.rulesOff.some((rule) => isOfRule(finding, rule));
   const told = verdicts.filter((verdict) => !isOff(verdict));
-  const active = policy.suppressions.filter((one) => !isExpired(one, today));
+  const active = activeSuppressions(policy, today);
   const suppressed = told.flatMap((verdict) => suppressedBy(active, verdict));
   const gone = new Set(suppressed.map(({ verdict }) => verdict));
   return {
@@ -43,13 +44,8 @@ export function applyPolicy({ policy, verdicts, change, rules, today }: PolicyCa
 /** What was refuted counts for nothing already, and its reader is better served by what refutes it. */
 function suppressedBy(active: readonly Suppression[], verdict: Verdict): readonly SuppressedVerdict[] {
   if (verdict.ruling === 'refuted') return [];
-  const suppression = active.find((one) => isAbout(one, verdict.finding));
+  const suppression = suppressionOf(active, subjectOf(verdict.finding));
   return suppression === undefined ? [] : [{ verdict, suppression }];
-}
-
-/** It works on its last day too. */
-function isExpired({ until }: Suppression, today: string): boolean {
-  return until !== undefined && today > until;
 }
 
 function idleness(
@@ -57,7 +53,7 @@ function idleness(
   { verdicts, change, today }: Pick<PolicyCase, 'verdicts' | 'change' | 'today'>,
 ): readonly IdleSuppression[] {
   if (isExpired(suppression, today)) return [{ suppression, state: 'expired' }];
-  if (verdicts.some(({ finding }) => isAbout(suppression, finding))) return [];
+  if (verdicts.some(({ finding }) => isAbout(suppression, subjectOf(finding)))) return [];
   const isHere = change.files.some(({ path }) => isOfPath(path, suppression.path));
   return [{ suppression, state: isHere ? 'unmatched' : 'elsewhere' }];
 }

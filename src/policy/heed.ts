@@ -1,11 +1,12 @@
 import type { Change } from '../domain/change.js';
-import type { PolicySummary } from '../domain/policy.js';
+import type { HiddenBy, PolicySummary, SuppressionOf } from '../domain/policy.js';
 import type { InventoryEntry } from '../domain/report.js';
 import type { Rule } from '../domain/rule.js';
 import type { Verdict } from '../domain/verdict.js';
 import type { Settings } from '../settings.js';
 import { applyPolicy } from './apply-policy.js';
 import { withBudgets } from './budgets.js';
+import { activeSuppressions, hiddenBy, suppressionOf } from './hidden-by.js';
 import { ignoredFiles, inventoryOf, withoutIgnored } from './ignored-files.js';
 import { policyPath } from './policy-file.js';
 import type { PolicyReading } from './read-policy.js';
@@ -34,6 +35,9 @@ export interface Heeded {
   readonly settings: Settings;
   /** The change without the files that are left alone. */
   readonly visible: Change;
+  /** For whoever has to choose among findings before they are concluded. */
+  readonly hiddenBy: HiddenBy;
+  readonly suppressionOf: SuppressionOf;
   readonly conclude: (
     conclusion: Conclusion,
   ) => Omit<Conclusion, 'rules'> & { readonly policy?: PolicySummary };
@@ -46,6 +50,8 @@ export function heed({ reading, change, settings, given, today }: HeedRequest): 
   return {
     settings: budgeted.settings,
     visible: withoutIgnored(change, policy),
+    hiddenBy: hiddenBy(policy, today),
+    suppressionOf: (subject) => suppressionOf(activeSuppressions(policy, today), subject),
     conclude({ verdicts, rules, inventory, fixes }) {
       if (!isThere) return { verdicts, inventory, fixes };
       const { verdicts: remaining, ...applied } = applyPolicy({ policy, verdicts, change, rules, today });

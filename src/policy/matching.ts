@@ -1,14 +1,14 @@
 import type { Finding } from '../domain/finding.js';
-import { globPattern } from '../domain/glob.js';
-import type { Suppression } from '../domain/policy.js';
+import type { Subject, Suppression } from '../domain/policy.js';
+import { globPattern, type PathPattern } from '../host/glob.js';
 
 /** True for `security/*` and everything that the specialist of that name raises. */
-export function isOfRule({ raisedBy, rule }: Finding, pattern: string): boolean {
+export function isOfRule({ raisedBy, rule }: Pick<Finding, 'raisedBy' | 'rule'>, pattern: string): boolean {
   return pattern === `${raisedBy}/*` || pattern === `${raisedBy}/${rule}`;
 }
 
 /** The patterns of one file: each is tried on every file of the change. */
-const compiled = new Map<string, RegExp>();
+const compiled = new Map<string, PathPattern>();
 
 export function isOfPath(path: string, pattern: string): boolean {
   const known = compiled.get(pattern) ?? globPattern(pattern);
@@ -16,18 +16,20 @@ export function isOfPath(path: string, pattern: string): boolean {
   return known.test(path);
 }
 
-/** Whether a suppression is about this finding, whatever the day is. */
-export function isAbout({ rule, path, contains }: Suppression, finding: Finding): boolean {
-  if (!isOfRule(finding, rule) || !isOfPath(finding.path, path)) return false;
-  return contains === undefined || codeOf(finding).some((code) => code.includes(squeeze(contains)));
+/** Whether a suppression is about this, whatever the day is. */
+export function isAbout({ rule, path, contains }: Suppression, subject: Subject): boolean {
+  if (!isOfRule(subject, rule) || !isOfPath(subject.path, path)) return false;
+  const { code: known } = subject;
+  if (contains === undefined || known === undefined) return true;
+  return known.some((code) => squeeze(code).includes(squeeze(contains)));
 }
 
-/** The code that a finding is about, as its evidence quotes it. */
-function codeOf({ evidence }: Finding): readonly string[] {
-  return evidence.flatMap((one) => {
-    if (one.kind === 'mutant') return [squeeze(one.original)];
-    return one.kind === 'quote' ? [squeeze(one.text)] : [];
+export function subjectOf({ raisedBy, rule, path, evidence }: Finding): Subject {
+  const code = evidence.flatMap((one) => {
+    if (one.kind === 'mutant') return [one.original];
+    return one.kind === 'quote' ? [one.text] : [];
   });
+  return { raisedBy, rule, path, code };
 }
 
 function squeeze(text: string): string {

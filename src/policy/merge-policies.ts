@@ -1,4 +1,5 @@
 import type { IdleSuppression, PolicySummary, SuppressedVerdict, Suppression } from '../domain/policy.js';
+import { inOrder } from '../judgement/judge.js';
 import type { ReportFile } from '../report/schema.js';
 
 /** As a shard has written it. */
@@ -9,7 +10,7 @@ export function mergePolicies(shards: readonly ReportFile['policy'][]): PolicySu
   const [first, ...others] = shards.filter((one) => one !== undefined);
   if (first === undefined) return undefined;
   const all = [first, ...others];
-  const suppressed = all.flatMap((one) => one.suppressed.map(readBack));
+  const suppressed = asInOneAudit(all.flatMap((one) => one.suppressed.map(readBack)));
   return {
     ...first,
     // The first shard alone knows the specialists' rules.
@@ -18,6 +19,11 @@ export function mergePolicies(shards: readonly ReportFile['policy'][]): PolicySu
     suppressed,
     idle: first.idle.flatMap((one) => idleInAll(one, all, suppressed)),
   };
+}
+
+function asInOneAudit(suppressed: readonly SuppressedVerdict[]): readonly SuppressedVerdict[] {
+  const byVerdict = new Map(suppressed.map((one) => [one.verdict, one]));
+  return inOrder([...byVerdict.keys()]).flatMap((verdict) => byVerdict.get(verdict) ?? []);
 }
 
 function readBack({ verdict, suppression }: PolicyInFile['suppressed'][number]): SuppressedVerdict {

@@ -17,6 +17,10 @@ const pathPattern = z
     'begins at the root of the repository anyway: leave out "/" or "./"',
   )
   .refine((glob) => !glob.endsWith('/'), 'ends in "/" and so matches no file: write "**" behind it')
+  .refine(
+    (glob) => !/[^/{,\\]\*\*|\*\*[^/},\\]/.test(glob),
+    'has "**" beside other characters, where it stands for no folders: part them, as in "src/**/*.ts"',
+  )
   .refine((glob) => !glob.includes('\\'), 'has a backslash: folders are parted by "/"')
   // Each of them multiplies the ways in which a path can match.
   .refine((glob) => (glob.match(/\*+/g) ?? []).length <= 6, 'has more than 6 runs of "*": split it');

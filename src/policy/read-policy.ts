@@ -1,3 +1,5 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Change } from '../domain/change.js';
 import { type CommitTexts, openCommitTexts } from '../host/commit-texts.js';
 import { isRegularFile, repositoryRoot } from '../host/git.js';
@@ -9,15 +11,16 @@ export type PolicyReading =
   | {
       readonly kind: 'policy';
       readonly policy: Policy;
-      /** False where there is no such file, and the change brings none. */
+      /** False where there is no such file, the change brings none, and none lies uncommitted. */
       readonly isThere: boolean;
-      /** What the change does to the file itself. */
+      /** What the change does to the file itself, and that one in the work tree does not count. */
       readonly notes: readonly string[];
     }
   /** Nobody knows what the repository wants of its audits; the reason says what to mend. */
   | { readonly kind: 'unusable'; readonly reason: string };
 
 const mostProblems = 5;
+const longestText = 1_000_000;
 const misnamed = '.github/counterproof.yaml';
 
 /**
@@ -29,14 +32,15 @@ export async function readPolicy(repo: string, { base, head }: Change): Promise<
   const root = (await repositoryRoot(repo)) ?? repo;
   const [before, after] = await Promise.all([openCommitTexts(root, base), openCommitTexts(root, head)]);
   await Promise.all([before.load([policyPath]), after.load([policyPath])]);
-  const isThere = before.entry(policyPath) !== undefined;
+  const isThere = [before, after].some((texts) => texts.entry(policyPath) !== undefined);
+  const uncommitted = await uncommittedNote(root, [before, after]);
   const reading = readOf(before);
   if (reading.kind === 'unusable') return { kind: 'unusable', reason: reasonOf(reading.problems, base) };
   return {
     kind: 'policy',
     policy: reading.policy,
-    isThere: isThere || after.entry(policyPath) !== undefined,
-    notes: notesOn(before, after),
+    isThere: isThere || uncommitted.length > 0,
+    notes: [...notesOn(before, after), ...uncommitted],
   };
 }
 
@@ -77,9 +81,31 @@ function notesOn(before: CommitTexts, after: CommitTexts): readonly string[] {
   if (is === undefined) return [`This change removes ${policyPath}; it was heeded all the same.`];
   const does =
     was === undefined
-      ? `This change adds ${policyPath}; it was not heeded, since a change does not silence its own audit.`
-      : `This change alters ${policyPath}; the one before the change was heeded.`;
+      ? `This change adds ${policyPath}; it was not heeded, since a change does not silence its own audit, and counts from the next change on.`
+      : `This change alters ${policyPath}; the one before the change was heeded, and the new one counts from the next change on.`;
   const next = readOf(after);
   if (next.kind === 'policy') return [does];
   return [does, `The new one cannot be used, and later audits will end with this: ${told(next.problems)}`];
+}
+
+/** Whoever writes one at a desk expects it to work at once. */
+async function uncommittedNote(root: string, commits: readonly CommitTexts[]): Promise<readonly string[]> {
+  const text = await textInWorkTree(join(root, policyPath));
+  const known = commits.map((texts) => plainText(texts.text(policyPath)?.text));
+  if (text === undefined || known.includes(plainText(text))) return [];
+  return [
+    `${policyPath} in the work tree is another one and was not heeded: it counts once it has merged, from the next change on.`,
+  ];
+}
+
+/** Line ends may differ between a commit and its work tree. */
+function plainText(text: string | undefined): string | undefined {
+  return text?.replaceAll('\r\n', '\n');
+}
+
+/** Undefined where there is none, or none that would be read once it is committed. */
+async function textInWorkTree(path: string): Promise<string | undefined> {
+  const there = await lstat(path).catch(() => undefined);
+  if (there?.isFile() !== true || there.size > longestText) return undefined;
+  return await readFile(path, 'utf8').catch(() => undefined);
 }

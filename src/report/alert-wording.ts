@@ -8,10 +8,18 @@ export const fateNames: Readonly<Record<AlertFate, string>> = {
   'not-looked-at': 'not looked at',
   fixed: 'fixed',
   dismissed: 'dismissed',
+  suppressed: 'suppressed',
 };
 
 /** What is news comes first; what was found again stands among the findings. */
-const order: readonly AlertFate[] = ['fixed', 'still-there', 'not-looked-at', 'dismissed', 'found-again'];
+const order: readonly AlertFate[] = [
+  'fixed',
+  'still-there',
+  'not-looked-at',
+  'dismissed',
+  'suppressed',
+  'found-again',
+];
 
 export function alertsInOrder({ alerts = [] }: Report): readonly AlertSummary[] {
   return order.flatMap((fate) => alerts.filter((alert) => alert.fate === fate));

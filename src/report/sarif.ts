@@ -15,7 +15,7 @@ import { plural } from './wording.js';
  * GitHub keeps the 5,000 most severe results of a run.
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning#file-limits-for-code-scanning
  */
-const resultLimit = 5_000;
+export const mostResults = 5_000;
 const gapLimit = 100;
 const gapLength = 500;
 
@@ -32,7 +32,7 @@ function sarifLog(report: Report): Log {
   const standing = standingVerdicts(report);
   // What is an alert already keeps the identity that it has.
   const identities = report.fingerprints ?? fingerprints(standing.map(({ finding }) => finding));
-  const shown = standing.slice(0, resultLimit);
+  const shown = standing.slice(0, mostResults);
   const rules = usedRules(
     shown.map(({ finding }) => finding),
     report.rules,

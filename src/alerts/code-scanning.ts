@@ -1,133 +1,26 @@
-import { errorMessage } from '../host/system-error.js';
-import { type Asker, type Refusal, refusal, unanswered, unreadable } from './refusal.js';
-import { type Attempt, askedToWait, patience, type Patience, persist } from './retry.js';
+import {
+  type Answered,
+  type GitHubIdentity,
+  openGitHub,
+  type Question as Asked,
+} from '../host/github/api.js';
+import type { Refusal } from '../host/github/refusal.js';
+import { readRefusal } from './refusal.js';
 
-/** Whom to ask, and as whom. */
-export interface CodeScanningAccess extends Asker {
-  readonly token: string;
-  /** `GITHUB_API_URL`; another one than github.com's on GitHub Enterprise Server. */
-  readonly apiUrl?: string;
-  readonly patience?: Patience;
-}
-
-export interface Question {
-  /** As in "the alerts could not be read"; the beginning of what is said where it fails. */
-  readonly what: string;
-  readonly method: 'GET' | 'POST';
-  /** Below `/repos/{owner}/{repo}/code-scanning/`. */
-  readonly path: string;
-  readonly parameters?: Readonly<Record<string, string | number | boolean>>;
-  readonly accept?: string;
-}
-
-export interface Answered {
-  readonly kind: 'answered';
-  readonly data: unknown;
-  /** Whether there is another page; undefined where the server does not tell. */
-  readonly more?: boolean;
-}
+/** A question whose path is below `/repos/{owner}/{repo}/code-scanning/`. */
+export type Question = Omit<Asked, 'needs'>;
 
 /** The code scanning of one repository. */
 export interface CodeScanning {
   ask(question: Question): Promise<Answered | Refusal>;
 }
 
-const deadlineMilliseconds = 60_000;
-/** Nothing of these is a decision: the same request may do later. */
-const passing: readonly number[] = [408, 429, 500, 502, 503, 504];
-
 /** Never throws for what a server does. */
-export async function openCodeScanning(access: CodeScanningAccess): Promise<CodeScanning | Refusal> {
-  const [owner = '', repo = '', ...rest] = access.repository.split('/');
-  if (!access.token || !owner || !repo || rest.length > 0)
-    return {
-      kind: 'refused',
-      line: 'code scanning was not asked: that needs github-token, and a repository owner/name',
-    };
-  // Loaded only here: it takes longer to load than everything else, and a run on a desk has no use for it.
-  const { getOctokit } = await import('@actions/github');
-  const octokit = getOctokit(access.token, access.apiUrl ? { baseUrl: access.apiUrl } : {});
-  const once = async (question: Question): Promise<Attempt<Answered | Refusal>> => {
-    const { method, path, parameters, accept = 'application/vnd.github+json' } = question;
-    try {
-      const { data, headers } = await octokit.request(
-        `${method} /repos/{owner}/{repo}/code-scanning/${path}`,
-        {
-          ...parameters,
-          owner,
-          repo,
-          headers: { accept },
-          request: { signal: AbortSignal.timeout(deadlineMilliseconds) },
-        },
-      );
-      return { value: answered(question.what, data, headers.link) };
-    } catch (error) {
-      return failed(question.what, error, access);
-    }
-  };
-  return { ask: (question) => persist(() => once(question), access.patience ?? patience) };
-}
-
-function answered(what: string, data: unknown, link: string | undefined): Answered | Refusal {
-  const read = jsonOf(data);
-  if (read === undefined) return unreadable(what, 'the answer is not JSON');
+export async function openCodeScanning(identity: GitHubIdentity): Promise<CodeScanning | Refusal> {
+  const github = await openGitHub(identity, { name: 'code scanning', reading: readRefusal });
+  if ('kind' in github) return github;
+  const needs = 'security-events: write';
   return {
-    kind: 'answered',
-    data: read.json,
-    ...(link !== undefined && { more: /rel="?next"?/.test(link) }),
+    ask: (question) => github.ask({ ...question, needs, path: `code-scanning/${question.path}` }),
   };
-}
-
-/** The client parses what calls itself JSON; SARIF has a type of its own. */
-function jsonOf(data: unknown): { readonly json: unknown } | undefined {
-  const text = isBytes(data) ? Buffer.from(new Uint8Array(data)).toString('utf8') : data;
-  if (typeof text !== 'string') return { json: text };
-  try {
-    return { json: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Asks for the tag and not for the class: jest has two of it. */
-function isBytes(data: unknown): data is ArrayBuffer {
-  return Object.prototype.toString.call(data) === '[object ArrayBuffer]';
-}
-
-interface Response {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
-
-function failed(what: string, error: unknown, asker: Asker): Attempt<Refusal> {
-  const response = responseOf(error);
-  if (response === undefined) return { value: unanswered(what, errorMessage(error)), again: {} };
-  const { status, headers } = response;
-  const afterSeconds = askedToWait(headers, Date.now());
-  const wait = afterSeconds === undefined ? {} : { afterSeconds };
-  const isPassing = passing.includes(status) || (status === 403 && afterSeconds !== undefined);
-  const { repository, origin } = asker;
-  const value = refusal({
-    what,
-    status,
-    message: errorMessage(error),
-    repository,
-    origin,
-    ...(status < 500 && wait),
-  });
-  return isPassing ? { value, again: wait } : { value };
-}
-
-/** The client calls it 500 when nobody has answered: only a response has a status. */
-function responseOf(error: unknown): Response | undefined {
-  if (typeof error !== 'object' || error === null || !('response' in error)) return undefined;
-  const { response } = error;
-  if (typeof response !== 'object' || response === null || !('status' in response)) return undefined;
-  const headers = 'headers' in response ? response.headers : {};
-  return typeof response.status === 'number'
-    ? {
-        status: response.status,
-        headers: typeof headers === 'object' && headers !== null ? { ...headers } : {},
-      }
-    : undefined;
 }

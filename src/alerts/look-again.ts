@@ -1,6 +1,7 @@
 import type { AlertFate } from '../domain/alert.js';
 import type { Execution } from '../domain/execution.js';
 import type { Finding } from '../domain/finding.js';
+import type { Suppression, SuppressionOf } from '../domain/policy.js';
 import type { Progress } from '../domain/progress.js';
 import type { Recheck } from '../domain/recheck.js';
 import { treeEntries } from '../host/git.js';
@@ -26,6 +27,8 @@ export interface LookRequest {
   readonly noProposals?: boolean;
   /** What earlier audits have kept, by fingerprint: hosts give back only a part of what they are given. */
   readonly kept: ReadonlyMap<string, Recheck>;
+  /** Absent where nobody knows what the repository suppresses: then everything stays as it is. */
+  readonly suppressionOf?: SuppressionOf;
   /** False for an audit that could not look at everything: it closes nothing. */
   readonly mayClose: boolean;
   readonly progress: Progress;
@@ -37,6 +40,8 @@ export interface Looked extends Traced {
   readonly recheck?: Recheck;
   readonly fate: AlertFate;
   readonly why: string;
+  /** Only where its fate is to be suppressed, and by what is known. */
+  readonly suppression?: Suppression;
 }
 
 export interface Outlook {
@@ -76,18 +81,38 @@ function rotated<T>(items: readonly T[], head: string): readonly T[] {
   return [...items.slice(start), ...items.slice(0, start)];
 }
 
-type Fate = Pick<Looked, 'fate' | 'why' | 'recheck'>;
+type Fate = Pick<Looked, 'fate' | 'why' | 'recheck' | 'suppression'>;
 
 type Look = LookRequest & Pick<Locator, 'nameNow'>;
 
 async function fateOf(traced: Traced, isFound: boolean, request: Look): Promise<Fate> {
   const { alert } = traced;
   if (alert.dismissed !== undefined) return { fate: 'dismissed', why: dismissal(alert.dismissed) };
+  const suppressed = isFound ? undefined : suppressedFate(traced, request);
+  if (suppressed !== undefined) return suppressed;
   if (isFound) return { fate: 'found-again', why: 'found again by this audit' };
   if (!request.mayClose) return { fate: 'not-looked-at', why: 'this audit could not look at everything' };
   const { kind, ...seen } = await see(traced, request);
   if (kind === 'still') return { fate: 'still-there', ...seen };
   return { fate: kind === 'fixed' ? 'fixed' : 'not-looked-at', ...seen };
+}
+
+/** What the repository suppresses is not run; that its code is gone shows without that. */
+function suppressedFate({ alert, located }: Traced, { suppressionOf }: Look): Fate | undefined {
+  const { raisedBy, rule, suppressed } = alert;
+  if (located.kind === 'gone') return undefined;
+  if (suppressionOf === undefined)
+    return suppressed === undefined ? undefined : { fate: 'suppressed', why: suppressed };
+  const unknownCode = suppressed === undefined ? { code: [] } : {};
+  const where =
+    located.kind === 'found'
+      ? { path: located.path, code: [located.code] }
+      : { path: alert.path, ...unknownCode };
+  const suppression = suppressionOf({ raisedBy, rule, ...where });
+  if (suppression === undefined) return undefined;
+  const { reason, until } = suppression;
+  const end = until === undefined ? 'without an end' : `until ${until}`;
+  return { fate: 'suppressed', why: `suppressed ${end}: ${reason}`, suppression };
 }
 
 async function see({ alert, located }: Traced, request: Look): Promise<Seen> {

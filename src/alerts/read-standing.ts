@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { CodeScanning } from './code-scanning.js';
-import { type Listed, listAll } from './pages.js';
-import { type Refusal, unreadable } from './refusal.js';
+import { type Listed, listAll } from '../host/github/pages.js';
+import { type Refusal, unreadable } from '../host/github/refusal.js';
 import type { Standing, StandingAlert } from './standing.js';
 import { readAnalysis } from './standing-result.js';
+import { isCommentOn } from './suppression-comment.js';
 
 export const toolName = 'Counterproof';
 /** As `automationDetails.id` of the SARIF file; GitHub leaves its last slash away in some answers. */
@@ -141,10 +142,19 @@ function joined(
     return {
       ...one,
       ...(url !== undefined && { url }),
-      ...(reason !== undefined && {
-        dismissed: { reason: reason.dismissed_reason ?? '', comment: reason.dismissed_comment ?? '' },
-      }),
+      ...(reason !== undefined && dismissalOf(reason, ref)),
     };
   });
   return { kind: 'read', standing: { ...standing, alerts } };
+}
+
+/** What an audit has dismissed is up to the audits; what somebody has dismissed is up to them. */
+function dismissalOf(
+  { dismissed_reason: reason, dismissed_comment: comment }: Alert,
+  ref: string,
+): Pick<StandingAlert, 'dismissed' | 'suppressed'> {
+  const said = comment ?? '';
+  return isCommentOn(ref, said)
+    ? { suppressed: said }
+    : { dismissed: { reason: reason ?? '', comment: said } };
 }

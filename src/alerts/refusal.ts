@@ -1,69 +1,12 @@
-import { serverWords } from './server-words.js';
-
-/** Who is asking, as far as it explains a refusal. */
-export interface Asker {
-  readonly repository: string;
-  /** What started the run: others may not write. */
-  readonly origin: 'own' | 'fork' | 'dependabot';
-}
-
-/** Code scanning did not do what it was asked; one line that says what to do. */
-export interface Refusal {
-  readonly kind: 'refused';
-  readonly line: string;
-  /** Absent where no answer came. */
-  readonly status?: number;
-  /** What the server gave as its reason; untrusted. */
-  readonly said?: string;
-}
-
-interface Refused extends Asker {
-  /** As in "could not be read". */
-  readonly what: string;
-  readonly status: number;
-  readonly message: string;
-  readonly afterSeconds?: number;
-}
+import type { Reading } from '../host/github/refusal.js';
+import { serverWords } from '../host/github/server-words.js';
 
 /** https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads */
-export function refusal(refused: Refused): Refusal {
-  const { what, status } = refused;
-  return { kind: 'refused', status, line: `${what}: ${reason(refused)}`, said: refused.message };
-}
-
-export function unanswered(what: string, error: string): Refusal {
-  return { kind: 'refused', line: `${what}: no answer (${serverWords(error)}): run the job again` };
-}
-
-export function unreadable(what: string, of: string): Refusal {
-  return { kind: 'refused', line: `${what}: ${of}: run the job again` };
-}
-
-function reason(refused: Refused): string {
-  const { status, message, afterSeconds, repository } = refused;
-  const said = serverWords(message) || 'no message';
-  if (status === 429 || /rate limit/i.test(message) || afterSeconds !== undefined) {
-    const wait = afterSeconds === undefined ? '' : `, which ends in ${afterSeconds} seconds`;
-    return `GitHub limits the number of requests${wait}: run the job again later`;
-  }
-  if (status === 401) return 'GitHub does not accept the token: check github-token';
-  if (status === 403) return forbidden(refused, said);
+export const readRefusal: Reading = ({ status, message, repository }) => {
+  if (status === 403 && /must be enabled|not enabled/i.test(message))
+    return 'code scanning is off for this repository: enable it in its settings under Code security (a private one needs GitHub Code Security), or set "upload: false"';
   if (status === 404)
     return `GitHub knows no code scanning of ${serverWords(repository)} for this token: give the job "security-events: write", and on GitHub Enterprise Server have it enabled`;
   if (status === 413) return 'the SARIF file is larger than GitHub takes: audit smaller changes';
-  if (status === 400 || status === 422) return `GitHub does not take it (${said}): please report this`;
-  if (status >= 500) return `GitHub has an outage (${status}): run the job again`;
-  return `GitHub answers ${status} (${said})`;
-}
-
-function forbidden({ message, origin }: Refused, said: string): string {
-  if (/must be enabled|not enabled/i.test(message))
-    return 'code scanning is off for this repository: enable it in its settings under Code security (a private one needs GitHub Code Security), or set "upload: false"';
-  if (/archived/i.test(message)) return 'the repository is archived, and takes nothing any more';
-  if (origin === 'fork')
-    return 'the run is for a fork, whose token may only read: audit the push to the target branch instead';
-  if (origin === 'dependabot')
-    return 'the run is for Dependabot, whose token may only read: give the job "security-events: write", or audit the next push';
-  if (/not accessible/i.test(message)) return 'the token may not: give the job "security-events: write"';
-  return `GitHub forbids it (${said}): give the job "security-events: write"`;
-}
+  return undefined;
+};

@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { CodeScanning } from './code-scanning.js';
 import { toolName } from './read-standing.js';
-import { type Refusal, unreadable } from './refusal.js';
-import { patience } from './retry.js';
-import { serverWords } from './server-words.js';
+import { type Refusal, unreadable } from '../host/github/refusal.js';
+import { patience } from '../host/github/retry.js';
+import { serverWords } from '../host/github/server-words.js';
 
 /** One analysis, as it replaces the last one of its branch. */
 export interface Upload {

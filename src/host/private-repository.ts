@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveCommit } from './git.js';
 import { git, gitText, type GitOptions } from './git-command.js';
 import { IncompleteCloneError } from './incomplete-clone.js';
+import { LostWorkTreeError } from './lost-work-tree.js';
 import { unlockTree } from './removal.js';
 
 /**
@@ -60,14 +62,8 @@ export async function createPrivateRepository(
 
 /** Objects by reference; what is small and tells the history apart by copy: shallow boundary, tags, local excludes. */
 async function borrow(origin: string, gitDirectory: string): Promise<void> {
+  await borrowObjects(origin, gitDirectory);
   const info = path.join(gitDirectory, 'info');
-  await mkdir(info, { recursive: true });
-  await mkdir(path.join(gitDirectory, 'objects', 'info'), { recursive: true });
-  const objects = await gitPath(origin, 'objects');
-  // Git reads a line that begins with a quote as a C string.
-  const line = /[\n"\\]/.test(objects) ? JSON.stringify(objects) : objects;
-  await writeFile(path.join(gitDirectory, 'objects', 'info', 'alternates'), `${line}\n`);
-  await writeFile(path.join(info, 'attributes'), attributes);
   await copyIfPresent(await gitPath(origin, 'shallow'), path.join(gitDirectory, 'shallow'));
   await copyIfPresent(await gitPath(origin, 'info/exclude'), path.join(info, 'exclude'));
   await writeFile(path.join(gitDirectory, 'packed-refs'), await packedTags(origin));
@@ -83,6 +79,18 @@ async function copyRemote(origin: string, gitDirectory: string): Promise<void> {
     .trim()
     .replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1');
   await gitText(gitDirectory, ['--git-dir', gitDirectory, 'config', 'remote.origin.url', url]);
+}
+
+/** The objects of `origin` by reference, and attributes under which their bytes stay what they are. */
+export async function borrowObjects(origin: string, gitDirectory: string): Promise<void> {
+  const info = path.join(gitDirectory, 'info');
+  await mkdir(info, { recursive: true });
+  await mkdir(path.join(gitDirectory, 'objects', 'info'), { recursive: true });
+  const objects = await gitPath(origin, 'objects');
+  // Git reads a line that begins with a quote as a C string.
+  const line = /[\n"\\]/.test(objects) ? JSON.stringify(objects) : objects;
+  await writeFile(path.join(gitDirectory, 'objects', 'info', 'alternates'), `${line}\n`);
+  await writeFile(path.join(info, 'attributes'), attributes);
 }
 
 async function gitPath(origin: string, name: string): Promise<string> {
@@ -137,6 +145,10 @@ export async function resetTree(repository: PrivateRepository): Promise<void> {
 
 async function isReset(repository: PrivateRepository): Promise<boolean> {
   const status = await inTree(repository, ['status', '--porcelain', '--untracked-files=no']);
+  if (status.code !== 0 && !existsSync(repository.gitDirectory))
+    throw new LostWorkTreeError(
+      `what belongs to the private work tree ${repository.tree} has been deleted while the tests ran: look for a test that deletes what is not its own`,
+    );
   if (status.code !== 0) throw new Error(`git status in ${repository.tree}: ${status.stderr.trim()}`);
   if (status.stdout.length > 0) {
     // Before anything is cleaned: what counts as ignored is itself written in tracked files.

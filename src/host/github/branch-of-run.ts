@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CodeScanningAccess } from './code-scanning.js';
+import type { GitHubIdentity } from './api.js';
 import { type Asker, type Refusal, refusal } from './refusal.js';
 import { serverWords } from './server-words.js';
 
@@ -13,8 +13,8 @@ export interface WorkflowRun {
   readonly apiUrl?: string;
 }
 
-/** The branch whose alerts are kept true, and how to ask for them. */
-export interface Branch extends CodeScanningAccess {
+/** The branch that a run is about, and how to ask for it. */
+export interface Branch extends GitHubIdentity {
   /** `refs/heads/main`. */
   readonly ref: string;
   /** What this run is about: another commit says nothing about how the branch is now. */
@@ -22,8 +22,6 @@ export interface Branch extends CodeScanningAccess {
   /** Whether the branch was put back, so that what was analysed later is no longer on it. */
   readonly isRewound: boolean;
 }
-
-const what = 'The alerts of the branch were left alone';
 
 const named = z.object({ full_name: z.string() });
 /** https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
@@ -43,18 +41,15 @@ const eventSchema = z.object({
 });
 type Event = z.infer<typeof eventSchema>;
 
-/** Which branch the run is about, or why its alerts are nobody's to touch. */
-export function branchOfRun({
-  environment,
-  payload,
-  token = '',
-  repository = '',
-  apiUrl,
-}: WorkflowRun): Branch | Refusal {
+/** Which branch the run is about, or why it may touch nothing of it; `what` is what was not done for that. */
+export function branchOfRun(
+  { environment, payload, token = '', repository = '', apiUrl }: WorkflowRun,
+  what: string,
+): Branch | Refusal {
   const event = eventSchema.safeParse(payload).data ?? {};
   const origin = originOf(event, environment['GITHUB_ACTOR']);
-  // Whatever its token may do: nothing is uploaded on behalf of a fork.
-  if (origin === 'fork') return refusal({ what, status: 403, message: '', repository, origin });
+  // Whatever its token may do: nothing is written on behalf of a fork.
+  if (origin === 'fork') return refusal({ what, status: 403, message: '', needs: '', repository, origin });
   const ref = refOf(event, environment['GITHUB_REF'] ?? '');
   if (!ref.startsWith('refs/heads/'))
     return { kind: 'refused', line: `${what}: the run is for ${serverWords(ref) || 'nothing'}, no branch` };

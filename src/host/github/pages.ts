@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CodeScanning, Question } from './code-scanning.js';
+import type { Answered } from './api.js';
 import { type Refusal, unreadable } from './refusal.js';
 
 const pageSize = 100;
@@ -11,17 +11,27 @@ export interface Listed<T> {
   readonly items: readonly T[];
 }
 
+/** A list of GitHub, or of a part of it. */
+interface ListQuestion {
+  readonly what: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+interface Listing<Question> {
+  ask(question: Question & { readonly method: 'GET' }): Promise<Answered | Refusal>;
+}
+
 /** Every page of a list, or none: whoever acts on a part of it would close what is on the rest. */
-export async function listAll<T>(
-  scanning: CodeScanning,
-  question: Omit<Question, 'method'>,
+export async function listAll<Question extends ListQuestion, T>(
+  github: Listing<Question>,
+  question: Question,
   item: z.ZodType<T>,
   enough: (items: readonly T[]) => boolean = () => false,
 ): Promise<Listed<T> | Refusal> {
   const items: T[] = [];
   for (let page = 1; page <= mostPages; page++) {
     const parameters = { ...question.parameters, per_page: pageSize, page };
-    const answer = await scanning.ask({ ...question, method: 'GET', parameters });
+    const answer = await github.ask({ ...question, method: 'GET', parameters });
     if (answer.kind === 'refused') return answer;
     const read = z.array(item).safeParse(answer.data);
     if (!read.success) return unreadable(question.what, 'the answer is no such list');

@@ -22,6 +22,7 @@ const hardening: readonly (readonly [key: string, value: string])[] = [
   ['core.untrackedCache', 'false'],
   ['core.quotePath', 'false'],
   ['protocol.allow', 'never'],
+  ['log.showSignature', 'false'],
   ['safe.directory', '*'],
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
@@ -41,6 +42,8 @@ function gitEnvironment(): Record<string, string> {
     GIT_TERMINAL_PROMPT: '0',
     GIT_LFS_SKIP_SMUDGE: '1',
     GIT_NO_LAZY_FETCH: '1',
+    // Outranks what a configuration allows to single protocols: https://git-scm.com/docs/git#Documentation/git.txt-GIT_ALLOW_PROTOCOL
+    GIT_ALLOW_PROTOCOL: 'none',
     GIT_CONFIG_COUNT: String(hardening.length),
   };
   for (const [index, [key, value]] of hardening.entries()) {
@@ -50,13 +53,17 @@ function gitEnvironment(): Record<string, string> {
   return env;
 }
 
+/** Git quotes what it cannot read of a configuration, which may include any file of this machine. */
+const quotedConfiguration = /^error: (?:key does not contain|invalid key|invalid section).*\n?/gm;
+
 /**
  * Runs git in `cwd` with every setting hardened and returns how it ended; a non-zero code is not an error here.
  * Throws where git cannot be started or prints more than `maxBytes`.
  */
 export async function git(cwd: string, args: readonly string[], options: GitOptions = {}): Promise<Captured> {
   const passed: CaptureOptions = { ...options, cwd, env: { ...gitEnvironment(), ...options.env } };
-  return capture(['git', '--no-pager', ...args], passed);
+  const { stderr, ...captured } = await capture(['git', '--no-pager', ...args], passed);
+  return { ...captured, stderr: stderr.replaceAll(quotedConfiguration, '') };
 }
 
 /** Runs git and returns its output as text; throws an error with the command and git's own words on failure. */

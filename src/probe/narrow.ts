@@ -2,7 +2,10 @@ import type { Edit } from '../domain/mutant.js';
 import type { Progress } from '../domain/progress.js';
 import type { TestId } from '../domain/test-run.js';
 import type { Gap } from '../domain/verdict.js';
-import { runTests, type TestGroup } from './test-group.js';
+import { fewFiles } from './few-files.js';
+import { learnTimes } from './recall/lessons.js';
+import { runInPortions } from './recall/portions.js';
+import type { TestGroup } from './test-group.js';
 import type { Trial } from './trial.js';
 
 export interface Narrowed {
@@ -11,9 +14,6 @@ export interface Narrowed {
   readonly reached?: ReadonlySet<TestId>;
   readonly gaps: readonly Gap[];
 }
-
-/** So few files near the change are worth a baseline at once. */
-const fewFiles = 5;
 
 /** True for a group that is not worth narrowing. */
 export function isSmall({ tier, files }: TestGroup): boolean {
@@ -37,13 +37,14 @@ export async function narrow(
   });
   const edits = apart(trials.flatMap(({ planned }) => planned.tripwire.edits));
   const seconds = group.deadline.remaining() * shareOfTime;
-  const run = await runTests(group, { edits, files: group.files, seed: 3, seconds });
+  const run = await runInPortions(group, { edits, seed: 3, seconds });
   if (run === undefined) {
     return {
       group: { ...group, files: [] },
       gaps: [gap(group, group.files.length, 'there was no time left for them: allow more with --minutes')],
     };
   }
+  learnTimes(group, run);
   const reached = new Set(
     run.results.filter(({ error }) => /counterproof.was.here/.test(error?.message ?? '')).map(({ id }) => id),
   );

@@ -1,4 +1,5 @@
 import type { Change, FileRole } from '../domain/change.js';
+import type { HiddenBy } from '../domain/policy.js';
 import type { Progress } from '../domain/progress.js';
 import type { Shard } from '../domain/shard.js';
 import type { CoverageBoard } from './coverage-board.js';
@@ -20,6 +21,10 @@ export interface ProbeRequest {
   readonly progress: Progress;
   /** What a file is for, by its path. */
   readonly roleOf: (path: string) => FileRole;
+  /** What the repository does not want told, which takes the place of nothing that is. */
+  readonly hiddenBy?: HiddenBy;
+  /** Folder with what earlier audits have seen of the tests, and for what this one sees; undefined keeps nothing. */
+  readonly recallFolder?: string;
   /** Where others may read, meanwhile, which tests come by which line. */
   readonly board?: CoverageBoard;
 }

@@ -2,6 +2,7 @@ import { totalmem } from 'node:os';
 import type { Edit } from '../domain/mutant.js';
 import type { TestId, TestRun } from '../domain/test-run.js';
 import type { Deadline } from './deadline.js';
+import type { RunnerRecall } from './recall/recall.js';
 import type { SessionPool } from './session-pool.js';
 
 /** Test files that are judged together: those of one runner in one directory, equally far from the change. */
@@ -13,6 +14,8 @@ export interface TestGroup {
   readonly pool: SessionPool;
   readonly workers: number;
   readonly deadline: Deadline;
+  /** What earlier audits have seen of these tests, and what is learnt for later ones; absent where nothing is kept. */
+  readonly recall?: RunnerRecall;
 }
 
 export interface GroupRun {

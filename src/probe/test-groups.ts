@@ -2,6 +2,7 @@ import type { Change } from '../domain/change.js';
 import type { Deadline } from './deadline.js';
 import type { OpenRunner } from './open-runners.js';
 import type { Surroundings } from './prove.js';
+import type { Recall } from './recall/recall.js';
 import { readImportingTexts } from './repository-texts.js';
 import { changedTestsOf, selectTests } from './select-tests.js';
 import type { TestGroup } from './test-group.js';
@@ -16,11 +17,13 @@ export interface GroupingRequest {
   readonly deadline: Deadline;
   /** Every tracked file. */
   readonly files: readonly string[];
+  /** What earlier audits have seen of the tests. */
+  readonly recall?: Recall;
 }
 
 /** The tests near the change first, for every runner; then, for what survives there, those farther away. */
 export async function groupsOf(
-  { repo, change, workers, sources, deadline, files }: GroupingRequest,
+  { repo, change, workers, sources, deadline, files, recall }: GroupingRequest,
   open: readonly OpenRunner[],
 ): Promise<readonly TestGroup[]> {
   const texts = await readImportingTexts(repo, change.head, files);
@@ -29,6 +32,8 @@ export async function groupsOf(
     const selection = indivisible
       ? { near: testFiles, reaching: [], others: [] }
       : selectTests({ testFiles, sources, changedTests, texts });
+    // Of tests that all run whatever is asked for, none can be asked before the others.
+    const known = !indivisible && recall && { recall: recall.forRunner(name) };
     const group = (tier: TestGroup['tier']): TestGroup => ({
       name,
       tier,
@@ -36,6 +41,7 @@ export async function groupsOf(
       pool,
       workers,
       deadline,
+      ...known,
     });
     return { near: group('near'), reaching: group('reaching'), others: group('others') };
   });

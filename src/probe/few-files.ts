@@ -1,0 +1,2 @@
+/** So few test files near the change are worth a baseline at once. */
+export const fewFiles = 5;

@@ -118,6 +118,22 @@ suite('from opening to closing', () => {
     longest,
   );
 
+  it(
+    'a fix is not verified where the tests near it do not end without it',
+    async () => {
+      const hang =
+        'from shop.prices import total\n\n\ndef test_hang():\n    while total([]) == 0:\n        pass\n';
+      open = openMerged({ files: { ...shop, 'tests/test_hang.py': hang }, runners: [pytest], minutes: 1 });
+      expect(await open.execution.tryFix(proof, fix, 1)).toEqual({
+        kind: 'refused',
+        why: expect.stringMatching(
+          /^the tests near it cannot be heard: pytest did not end within \d+ s on the untouched code/,
+        ),
+      });
+    },
+    longest,
+  );
+
   it('closing waits for what is under way', async () => {
     open = openMerged({ files: shop, runners: [pytest] });
     const asked = open.execution.runTest(proof, [], 50);

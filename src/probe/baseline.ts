@@ -24,7 +24,13 @@ export type BaselineReading =
   /** The files hold no tests. */
   | { readonly kind: 'empty'; readonly why: string; readonly baseline?: undefined }
   /** One sentence: what happened and what to do; `baseline` where the tests did answer. */
-  | { readonly kind: 'unusable'; readonly why: string; readonly baseline?: Baseline };
+  | {
+      readonly kind: 'unusable';
+      readonly why: string;
+      readonly baseline?: Baseline;
+      /** They did not end: which of them are green nobody knows. */
+      readonly hangs?: true;
+    };
 
 /** Part of the time left that the first run may take: a suite that needs more leaves none for mutants. */
 const shareOfTime = 0.4;
@@ -59,6 +65,10 @@ function unusable(run: TestRun | undefined, group: TestGroup): string | undefine
   }
   if (run.results.length > 0) return undefined;
   return `${group.name} could not run on the untouched code (${run.outcome.kind === 'completed' ? 'no test answered' : run.outcome.reason}): run \`${clipped(run.command)}\` to see why.${lastLine(run)}`;
+}
+
+function unheard(run: TestRun | undefined, why = ''): BaselineReading {
+  return { kind: 'unusable', why, ...(run?.outcome.kind === 'timed-out' && { hangs: true }) };
 }
 
 function nothingFound({ command }: TestRun, { name, files }: TestGroup): string {
@@ -177,10 +187,10 @@ export async function takeBaseline(
   const first = await runTests(group, { edits: [], files: group.files, seed: 1, seconds });
   if (first && foundNothing(first)) return { kind: 'empty', why: nothingFound(first, group) };
   const failure = unusable(first, group);
-  if (first === undefined || failure !== undefined) return { kind: 'unusable', why: failure ?? '' };
+  if (first === undefined || failure !== undefined) return unheard(first, failure);
   const { run: second, unsteady } = await runAgain(group, first, sources, marks);
   const again = unusable(second, group);
-  if (second === undefined || again !== undefined) return { kind: 'unusable', why: again ?? '' };
+  if (second === undefined || again !== undefined) return unheard(second, again);
   const baseline = withoutUnsteady(compare(first, second), unsteady);
   if (baseline.green.size > 0) return { kind: 'usable', baseline };
   if (baseline.red.length + baseline.flaky.length === 0) {

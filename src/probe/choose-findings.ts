@@ -1,3 +1,4 @@
+import type { HiddenBy } from '../domain/policy.js';
 import { ruleOf } from './claims.js';
 import { isOrdering } from './languages/site.js';
 import type { ProvenSurvivor } from './prove.js';
@@ -23,11 +24,50 @@ function causeOf(survivor: ProvenSurvivor): string {
   return JSON.stringify([functionOf(survivor), ruleOf(proof).id]);
 }
 
+/** Those that one entry of the repository's own file hides, and those that nothing hides. */
+function apart(
+  survivors: readonly ProvenSurvivor[],
+  hiddenBy: HiddenBy,
+): ReadonlyMap<string, readonly ProvenSurvivor[]> {
+  const groups = new Map<string, ProvenSurvivor[]>();
+  for (const survivor of survivors) {
+    const { mutant, proof } = survivor;
+    const { path, original } = mutant;
+    const name = hiddenBy({ raisedBy: 'probe', rule: ruleOf(proof).id, path, code: [original] }) ?? '';
+    groups.set(name, [...(groups.get(name) ?? []), survivor]);
+  }
+  return groups;
+}
+
+/** What is worth telling. What is hidden stands for nothing but itself: the next of its kind is told in its place. */
+export function chooseFindings(survivors: readonly ProvenSurvivor[], hiddenBy: HiddenBy): Choice {
+  const told = new Set([...apart(survivors, hiddenBy).values()].flatMap(chooseAmong));
+  const chosen = survivors.filter((survivor) => told.has(survivor));
+  const count = survivors.length - chosen.length;
+  return { chosen, left: count === 0 ? [] : [{ reason: likeOthers, count }] };
+}
+
+/** Those that were chosen, each with the lines of what is unnoticed like it and told nowhere else. */
+export function withAlike(
+  chosen: readonly ProvenSurvivor[],
+  survivors: readonly ProvenSurvivor[],
+  hiddenBy: HiddenBy,
+): readonly ProvenSurvivor[] {
+  const groups = [...apart(survivors, hiddenBy).values()];
+  return chosen.map((one) => {
+    const [own] = one.mutant.lines;
+    const cause = causeOf(one);
+    const same = groups.find((group) => group.includes(one))?.filter((other) => causeOf(other) === cause);
+    const lines = new Set(same?.map(({ mutant }) => mutant.lines[0]).filter((line) => line !== own));
+    return lines.size === 0 ? one : { ...one, alike: [...lines].toSorted((a, b) => a - b) };
+  });
+}
+
 /**
- * What is worth telling: one finding per function and cause, one per line, and of lesser faults only so many.
- * Where a whole function can be emptied unnoticed, that says everything about the faults inside.
+ * One finding per function and cause, one per line, and of lesser faults only so many. Where a whole function can be
+ * emptied unnoticed, that says everything about the faults inside.
  */
-export function chooseFindings(survivors: readonly ProvenSurvivor[]): Choice {
+function chooseAmong(survivors: readonly ProvenSurvivor[]): readonly ProvenSurvivor[] {
   const emptied = new Set(
     survivors.filter(({ trial }) => trial.planned.site.kind === 'body').map(functionOf),
   );
@@ -56,6 +96,5 @@ export function chooseFindings(survivors: readonly ProvenSurvivor[]): Choice {
     perFunction.set(owner, before + 1);
     chosen.push(survivor);
   }
-  const count = survivors.length - chosen.length;
-  return { chosen, left: count === 0 ? [] : [{ reason: likeOthers, count }] };
+  return chosen;
 }

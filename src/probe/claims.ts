@@ -5,6 +5,7 @@ import type { TestId } from '../domain/test-run.js';
 import { isOrdering } from './languages/site.js';
 import { orderingRules } from './ordering-rules.js';
 import type { Proof, ProvenSurvivor } from './prove.js';
+import { fileNotes } from './test-lines.js';
 import { listed, mostNamed, shortName } from './test-names.js';
 import { filesOf } from './trial.js';
 
@@ -59,6 +60,13 @@ function claimOf({ trial, mutant, proof }: ProvenSurvivor, covering: readonly Te
   }
 }
 
+/** Whoever mends one place should not be surprised by the next. */
+function alikeOf({ alike = [] }: ProvenSurvivor): string {
+  if (alike.length === 0) return '';
+  const lines = listed(alike.map(String));
+  return ` Unnoticed like it in the same function: ${singular(alike.length, 'line', 'lines')} ${lines}.`;
+}
+
 function evidenceOf(
   { trial, mutant, proof, repeats }: ProvenSurvivor,
   covering: readonly TestId[],
@@ -89,7 +97,7 @@ function relatedOf({ trial, proof }: ProvenSurvivor): Finding['related'] {
     [...ids].every((id) => baseline.fileOf.get(id)),
   );
   const files = known.flatMap((coverage) => filesOf(coverage)).slice(0, mostNamed);
-  return files.map((path) => ({ path, line: 1, note: 'the file of tests that reach it' }));
+  return files.map((path) => ({ path, line: 1, note: fileNotes.reach[0] }));
 }
 
 /** The kind of finding that a proof is. */
@@ -112,7 +120,7 @@ export function findingOf(survivor: ProvenSurvivor): Finding {
     line: mutant.lines[0],
     endLine: mutant.lines[1],
     endColumn: (mutant.original.split('\n').at(-1)?.length ?? 0) + 1,
-    claim: claimOf(survivor, covering),
+    claim: `${claimOf(survivor, covering)}${alikeOf(survivor)}`,
     raisedBy: 'probe',
     evidence: [evidenceOf(survivor, covering)],
     related: relatedOf(survivor),

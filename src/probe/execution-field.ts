@@ -46,6 +46,8 @@ export type Reading =
       readonly kind: 'unusable';
       readonly why: string;
       readonly cause: NotRunCause;
+      /** They did not end on the untouched code. */
+      readonly hangs?: true;
       readonly baseline?: undefined;
     };
 
@@ -163,7 +165,10 @@ function once<A, T>(ask: (argument: A) => Promise<T>): (argument: A) => Promise<
 async function readGroup(group: TestGroup, sources: readonly string[]): Promise<Reading> {
   const reading = await takeBaseline(group, sources);
   if (reading.kind === 'empty') return { kind: 'empty', why: reading.why };
-  if (reading.kind === 'unusable') return { kind: 'unusable', why: reading.why, cause: causeOf(reading) };
+  if (reading.kind === 'unusable') {
+    const { why, hangs } = reading;
+    return { kind: 'unusable', why, cause: causeOf(reading), ...(hangs && { hangs }) };
+  }
   const missed = await missedFailure(group, reading.baseline);
   return missed === undefined ? reading : { kind: 'unusable', why: missed, cause: 'reach-unknown' };
 }

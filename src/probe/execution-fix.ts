@@ -64,6 +64,9 @@ async function keptGreen(field: Field, group: TestGroup, fix: readonly Edit[]): 
   const sources = fix.map(({ path }) => path).filter((path) => field.files.has(path));
   const reading = await field.readingOf(group, sources);
   if (field.time.remaining() === 0) return noTimeIn(field.request.minutes);
+  // Any of those that never ended may be green, and turn red.
+  if (reading.kind === 'unusable' && reading.hangs)
+    return `the tests near it cannot be heard: ${reading.why}`;
   // What was not green before cannot turn red.
   if (reading.kind !== 'usable') return 0;
   const { green } = reading.baseline;

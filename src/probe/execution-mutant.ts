@@ -1,6 +1,7 @@
 import type { MutantTrial, NotRunCause, Unheard } from '../domain/execution.js';
 import type { Edit } from '../domain/mutant.js';
 import type { TestId, TestRun } from '../domain/test-run.js';
+import { isAssertionFailure, tellsAssertions } from './assertion-failure.js';
 import type { Baseline } from './baseline.js';
 import { showOn } from './execution-coverage.js';
 import { misfitOf, mutantPurpose } from './execution-edits.js';
@@ -129,7 +130,7 @@ async function hearGroup(mutation: Mutation, whole: TestGroup): Promise<Heard> {
   if (first === undefined) return noTimeFrom(mutation);
   const verdict = judgeFaultRun(first, reading.baseline.green);
   if (verdict.kind === 'survived') return await hearSurvivor(mutation, group, first.command);
-  if (verdict.kind === 'killed') return await hearKill(mutation, group, verdict);
+  if (verdict.kind === 'killed') return await hearKill(mutation, group, verdict, first);
   return verdict.kind === 'timed-out' ? verdict : { kind: 'unviable', why: verdict.reason };
 }
 
@@ -190,10 +191,30 @@ async function hearKill(
   mutation: Mutation,
   read: ReadGroup,
   { by }: Extract<RunVerdict, { kind: 'killed' }>,
+  first: TestRun,
 ): Promise<Heard> {
   const again = await repeat(mutation, read, by);
   if (again === undefined) return noTimeFrom(mutation);
-  return again.every(({ kind }) => kind === 'killed') ? { kind: 'killed', by } : { kind: 'unstable' };
+  if (!again.every(({ kind }) => kind === 'killed')) return { kind: 'unstable' };
+  // In one order, whichever the tests ran in.
+  const noticed = by.toSorted();
+  return { kind: 'killed', by: noticed, ...byErrorOf(mutation.field, read, noticed, first) };
+}
+
+/** A test that ends in an error shows that the code is broken, not that anybody looks at what it does. */
+function byErrorOf(
+  { open }: Field,
+  { group }: ReadGroup,
+  by: readonly TestId[],
+  { results }: TestRun,
+): { readonly byError?: readonly TestId[] } {
+  const runner = open.find(({ name }) => name === group.name)?.runner.id;
+  if (runner === undefined || !tellsAssertions(runner)) return {};
+  const errors = new Set(
+    results.filter(({ error }) => error && !isAssertionFailure(runner, error)).map(({ id }) => id),
+  );
+  const byError = by.filter((id) => errors.has(id));
+  return byError.length > 0 ? { byError } : {};
 }
 
 async function hearSurvivor(mutation: Mutation, read: ReadGroup, command: string): Promise<Heard> {

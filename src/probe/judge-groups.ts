@@ -104,6 +104,12 @@ async function judgeTrial(
   }
 }
 
+/** Each has a total of its own: what one group has noticed is not tried on the next. */
+function roundOf([first]: readonly Trial[], { group }: JudgedGroup): string {
+  if (first?.planned.tier === 2) return 'trying lesser faults';
+  return group.tier === 'near' ? 'breaking the change' : 'trying more tests on what nobody noticed';
+}
+
 /** The first mutant of every site before the second of any: a short budget sees every place once. */
 async function judgeAll(
   trials: readonly Trial[],
@@ -116,15 +122,17 @@ async function judgeAll(
   const step = async (trial: Trial, mutants: readonly PlannedMutant[]): Promise<void> => {
     await judgeTrial(trial, judged, mutants, judging);
     done += mutants.length;
-    progress({ what: `breaking the change, ${judged.group.name}`, done, total });
+    progress({ what: `${roundOf(trials, judged)}, ${judged.group.name}`, done, total });
   };
-  judged.group.pool.expect(trials.flatMap((trial) => openMutants(trial).map(({ edits }) => edits)));
+  judged.group.pool.expect([
+    ...trials.flatMap((trial) => openMutants(trial).map(({ edits }) => edits)),
+    ...judging.entering.tripwiresOf(trials, judged),
+  ]);
   const work = trials.map((trial) => ({ trial, mutants: openMutants(trial) }));
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(0, 1))));
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(1))));
   const gaps = await replayKills(trials, judged);
-  await tryMissedTests(trials, judged, judging);
-  return gaps;
+  return [...gaps, ...(await tryMissedTests(trials, judged, judging))];
 }
 
 /** What one group has said. */

@@ -29,7 +29,11 @@ export async function listProbe(request: ListRequest): Promise<ProbeListing> {
     runners: found.map(({ testFiles, name, because }) => ({ name, because, testFiles: testFiles.length })),
     files: filesOf(plan).map((path) => ({
       path,
-      mutants: mutantsOf(plan, path),
+      mutants: mutantsOf(plan, path, 1),
+      lesser: mutantsOf(plan, path, 2),
+      unordered: plan.queries.flatMap(({ planned }) =>
+        planned.path === path ? [planned.site.lines[0]] : [],
+      ),
       near: nearTests(request, path, found, texts),
     })),
     skipped: countSkips(plan.skipped),
@@ -61,13 +65,14 @@ async function findRunners(
   return found;
 }
 
-function filesOf({ sites }: Plan): readonly string[] {
-  return [...new Set(sites.map(({ path }) => path))].toSorted();
+function filesOf({ sites, queries }: Plan): readonly string[] {
+  const all = [...sites, ...queries.map(({ planned }) => planned)];
+  return [...new Set(all.map(({ path }) => path))].toSorted();
 }
 
-function mutantsOf({ sites }: Plan, path: string): ProbeListing['files'][number]['mutants'] {
+function mutantsOf({ sites }: Plan, path: string, tier: 1 | 2): ProbeListing['files'][number]['mutants'] {
   return sites
-    .filter((site) => site.path === path && site.tier === 1)
+    .filter((site) => site.path === path && site.tier === tier)
     .flatMap(({ mutants }) => mutants.map(({ lines, description }) => ({ line: lines[0], description })))
     .toSorted((first, second) => first.line - second.line);
 }

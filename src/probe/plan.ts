@@ -212,7 +212,7 @@ async function planTouched(
 function leftAlone(site: Site, alike: number): string | undefined {
   if (site.arid !== undefined) return aridReason(site, site.arid);
   const enough = !isOrdering(site) && alike === mostAlike;
-  return enough ? `more than ${mostAlike} places of one kind in one function` : undefined;
+  return enough ? `beyond the first ${mostAlike} places of one kind in their function` : undefined;
 }
 
 /** Every ordering is named; of everything else the first says it for the file. */

@@ -1,19 +1,24 @@
 import type { Finding } from '../domain/finding.js';
+import type { HiddenBy } from '../domain/policy.js';
 import type { ProbeSummary, RunnerSummary } from '../domain/report.js';
 import type { Gap } from '../domain/verdict.js';
 import { listFiles } from '../host/git.js';
 import { IncompleteCloneError } from '../host/incomplete-clone.js';
 import { openWorkspace, type Workspace } from '../host/workspace.js';
-import { chooseFindings } from './choose-findings.js';
+import { chooseFindings, withAlike } from './choose-findings.js';
+import { AskingAhead, type AskRequest } from './ask-ahead.js';
 import { type Deadline, deadlineIn } from './deadline.js';
 import { fixFindings } from './fixes.js';
-import { type GroupJudgement, judgeGroups, type JudgingRequest, type KnownGroups } from './judge-groups.js';
+import type { GroupJudgement } from './judge-groups.js';
 import { type OpenRunner, openRunners, type OpenRunners } from './open-runners.js';
 import type { Plan } from './plan.js';
 import { leftOut, noRunner, unjudged } from './probe-gaps.js';
 import type { ProbeRequest } from './probe-request.js';
 import type { ProvenSurvivor, Surroundings } from './prove.js';
-import { type Proofs, proveSurvivors } from './prove-survivors.js';
+import { type Proofs, proveSurvivors, type Telling } from './prove-survivors.js';
+import { learnFromTrials } from './recall/lessons.js';
+import { likelyGroups } from './recall/likely-groups.js';
+import { openRecall } from './recall/recall-folder.js';
 import { withoutRedundant } from './redundant.js';
 import { findDependences, type RowOrderReading } from './row-order/find-dependences.js';
 import { rowOrderFinding } from './row-order/row-order-finding.js';
@@ -24,6 +29,7 @@ import { summarise } from './summarise.js';
 import type { TestGroup } from './test-group.js';
 import { fixtureFiles, type GroupingRequest, groupsOf } from './test-groups.js';
 import type { Trial } from './trial.js';
+import { changedTestsOf } from './select-tests.js';
 import { skippedTests, unjudgedSites } from './unjudged-sites.js';
 
 /** What running the tests against the mutants has shown. */
@@ -100,6 +106,7 @@ function groupingOf({ request, plan, deadline, files }: Field): GroupingRequest 
   return { repo, change, workers, sources: plan.sources, deadline, files };
 }
 
+/** With what earlier audits have seen of the tests, and leaves what this one has seen. */
 async function probeField(
   field: Field,
   readText: Surroundings['readText'],
@@ -113,12 +120,21 @@ async function probeField(
     workspace.root,
   );
   try {
-    const groups = await groupsOf(groupingOf(field), opened.open);
-    const heard = await hearTests(field, groups, { readText, fixtureFiles: fixtureFiles(files) });
+    const recalled = await openRecall(request.recallFolder, repo, change.head);
+    const recall = recalled && { recall: recalled.recall };
+    const groups = await groupsOf({ ...groupingOf(field), ...recall }, opened.open);
+    const around = { readText, fixtureFiles: fixtureFiles(files), hiddenBy: hiddenByOf(request) };
+    const heard = await hearTests(field, groups, around);
+    learnFromTrials(heard.trials);
+    await recalled?.keep();
     return await tell(field, opened, heard, started);
   } finally {
     for (const { pool } of opened.open) await pool.close();
   }
+}
+
+function hiddenByOf({ hiddenBy = () => undefined }: ProbeRequest): HiddenBy {
+  return hiddenBy;
 }
 
 /** What the tests said of every mutant, and what became of those that survived. */
@@ -126,23 +142,26 @@ interface Heard {
   readonly judged: GroupJudgement;
   readonly trials: readonly Trial[];
   readonly survivors: readonly ProvenSurvivor[];
+  readonly unproven: readonly ProvenSurvivor[];
   readonly dropped: readonly Skip[];
   readonly rows: RowOrderReading;
 }
 
-async function hearTests(field: Field, groups: readonly TestGroup[], around: Surroundings): Promise<Heard> {
+async function hearTests(field: Field, groups: readonly TestGroup[], around: Telling): Promise<Heard> {
   const { plan, request } = field;
   const { progress, board } = request;
   const all = plan.sites.map((site): Trial => ({ planned: site, coverage: [], verdicts: new Map() }));
-  const known: KnownGroups = new Map();
-  const first = { groups, all, known, progress, trials: tierOf(all, 1) };
+  const { sources } = plan;
+  const likely = likelyGroups(groups, { sources, changedTests: changedTestsOf(request.change) });
+  const asking = new AskingAhead(likely);
+  const first = { groups, all, progress, trials: tierOf(all, 1) };
   board?.watch(all);
-  const judged = await judgeGroups(first);
+  const judged = await asking.judge(first);
   // Tests that were not heard may come by as well.
   if (judged.gaps.length === 0) board?.settle(first.trials, groups);
   const proofs = await proveSurvivors(first.trials, [], around, progress);
   const second = { ...first, trials: tierOf(all, 2) };
-  const lesser = await withTimeLeft(field, second, proofs.survivors, around);
+  const lesser = await withTimeLeft(field, { ...second, asking }, proofs.survivors, around);
   const trials = [...first.trials, ...lesser.trials];
   const rows = await findDependences({
     queries: plan.queries,
@@ -151,24 +170,27 @@ async function hearTests(field: Field, groups: readonly TestGroup[], around: Sur
     progress,
   });
   const survivors = [...proofs.survivors, ...lesser.survivors];
-  return { judged, trials, survivors, dropped: [...proofs.dropped, ...lesser.dropped], rows };
+  const unproven = [...proofs.unproven, ...lesser.unproven];
+  return { judged, trials, survivors, unproven, dropped: [...proofs.dropped, ...lesser.dropped], rows };
 }
 
 /** Chooses what is worth telling, joins the fixes, and says what was not looked at. */
 async function tell(
   { request, plan, workspace }: Field,
   opened: OpenRunners,
-  { judged, trials, survivors: proven, dropped, rows }: Heard,
+  { judged, trials, survivors: proven, unproven, dropped, rows }: Heard,
   started: number,
 ): Promise<SitesProbed> {
   const survivors = await withoutRedundant(proven);
-  const { chosen, left } = chooseFindings(survivors);
-  const { findings, patch } = await fixFindings(chosen, workspace);
+  const hiddenBy = hiddenByOf(request);
+  const { chosen, left } = chooseFindings(survivors, hiddenBy);
+  const told = withAlike(chosen, [...survivors, ...unproven], hiddenBy);
+  const { findings, patch } = await fixFindings(told, workspace);
   const skipped = [...plan.skipped, ...dropped, ...redundantSkips(proven.length - survivors.length), ...left];
   const runners = withColdness(judged.runners, opened.open);
   const summary = summarise({ trials, runners, skipped, seconds: secondsSince(started) });
   const nobody = opened.open.length === 0 && opened.gaps.length === 0;
-  const told = [
+  const reasons = [
     ...plan.gaps,
     ...(nobody ? [noRunner(request.runners)] : opened.gaps),
     ...leftOut(workspace, judged.runners),
@@ -177,7 +199,7 @@ async function tell(
     ...unjudgedSites(trials),
     ...skippedTests(trials, judged.skipped),
   ];
-  const gaps = [...told, ...unjudged(summary, request.minutes, told.length > 0)];
+  const gaps = [...reasons, ...unjudged(summary, request.minutes, reasons.length > 0)];
   const all = [...findings, ...rows.dependences.map(rowOrderFinding)];
   return { findings: all, summary, gaps, fixes: patch };
 }
@@ -207,24 +229,26 @@ interface Lesser extends Proofs {
   readonly trials: readonly Trial[];
 }
 
+const nothingLesser: Lesser = { survivors: [], unproven: [], dropped: [], trials: [] };
+
 /** The second tier of faults, where the first has left most of the time. */
 async function withTimeLeft(
   { request, deadline }: Field,
-  judging: JudgingRequest,
+  { asking, ...judging }: AskRequest & { readonly asking: AskingAhead },
   before: readonly ProvenSurvivor[],
-  around: Surroundings,
+  around: Telling,
 ): Promise<Lesser> {
   const { groups, trials } = judging;
   const enough = request.minutes * 60 * shareForLesser;
-  if (trials.length === 0 || deadline.remaining() < enough) return { survivors: [], dropped: [], trials: [] };
+  if (trials.length === 0 || deadline.remaining() < enough) return nothingLesser;
   const until = deadlineIn(deadline.remaining() / 2 / 60);
   const bounded = groups.map((group) => ({ ...group, deadline: until }));
-  const { gaps } = await judgeGroups({ ...judging, groups: bounded });
+  const { gaps } = await asking.judge({ ...judging, groups: bounded });
   // What tests that were not heard might have noticed is not worth telling of a lesser fault.
-  if (gaps.length > 0) return { survivors: [], dropped: [], trials: [] };
+  if (gaps.length > 0) return nothingLesser;
   const judged = trials.filter(({ verdicts }) =>
     [...verdicts.values()].every(({ kind }) => kind !== 'no-time'),
   );
-  const { survivors, dropped } = await proveSurvivors(judged, before, around, request.progress);
-  return { survivors, dropped, trials: judged.filter(({ verdicts }) => verdicts.size > 0) };
+  const proofs = await proveSurvivors(judged, before, around, request.progress);
+  return { ...proofs, trials: judged.filter(({ verdicts }) => verdicts.size > 0) };
 }

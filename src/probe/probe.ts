@@ -9,6 +9,7 @@ import { probeSites, type SitesProbed } from './probe-sites.js';
 import type { Surroundings } from './prove.js';
 import { readImportingTexts, readTexts } from './repository-texts.js';
 import { sliceOf, sliceSummary } from './shard.js';
+import { withTestLines } from './test-lines.js';
 
 /** `fixes` holds all verified fixes that go together, as one unified diff. */
 export interface ProbeResult extends SitesProbed {
@@ -32,7 +33,7 @@ export async function probe(request: ProbeRequest): Promise<ProbeResult> {
   const probed = await probeSites(request, plan, readText, started);
   return {
     ...probed,
-    findings: [...boundaries.findings, ...probed.findings],
+    findings: [...boundaries.findings, ...(await withTestLines(probed.findings, readText))],
     leads: boundaries.leads,
     ...(request.shard && { shard: { ...shard, ...sliceSummary(whole, plan), minutes: request.minutes } }),
   };

@@ -1,3 +1,4 @@
+import type { HiddenBy } from '../domain/policy.js';
 import type { Progress } from '../domain/progress.js';
 import { chooseFindings } from './choose-findings.js';
 import { isOrdering } from './languages/site.js';
@@ -9,7 +10,14 @@ import type { Trial } from './trial.js';
 
 export interface Proofs {
   readonly survivors: readonly ProvenSurvivor[];
+  /** Unnoticed as well, as if they were proven: others stand for them. */
+  readonly unproven: readonly ProvenSurvivor[];
   readonly dropped: readonly Skip[];
+}
+
+/** What is needed to tell what a survivor means, and whether it is told. */
+export interface Telling extends Surroundings {
+  readonly hiddenBy: HiddenBy;
 }
 
 /**
@@ -19,7 +27,7 @@ export interface Proofs {
 export async function proveSurvivors(
   trials: readonly Trial[],
   before: readonly ProvenSurvivor[],
-  around: Surroundings,
+  around: Telling,
   progress: Progress,
 ): Promise<Proofs> {
   const alive = trials.filter(({ verdicts }) =>
@@ -42,15 +50,20 @@ export async function proveSurvivors(
   // One after the other: each may take a part of the time left for its reorderings.
   for (const trial of orderings) provings.push(await proveOne(trial));
   const survivors = survivorsAmong(provings);
-  const { proven, left } = await proveTold(faults, [...before, ...survivors], proveOne);
+  const told = { faults, before: [...before, ...survivors], hiddenBy: around.hiddenBy };
+  const { proven, open } = await proveTold(told, proveOne);
   // Those that would not be told need no proof.
   done = alive.length;
   tell();
   const dropped = provings.flatMap((proving) =>
     proving.kind === 'dropped' ? [{ reason: proving.reason, count: 1 }] : [],
   );
-  const counted = left === 0 ? [] : [{ reason: likeOthers, count: left }];
-  return { survivors: inOrderOf(trials, [...survivors, ...proven]), dropped: [...dropped, ...counted] };
+  const counted = open.length === 0 ? [] : [{ reason: likeOthers, count: open.length }];
+  return {
+    survivors: inOrderOf(trials, [...survivors, ...proven]),
+    unproven: open,
+    dropped: [...dropped, ...counted],
+  };
 }
 
 function survivorsAmong(provings: readonly Proving[]): readonly ProvenSurvivor[] {
@@ -66,18 +79,23 @@ function inOrderOf(
   return survivors.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
+interface Told {
+  readonly faults: readonly Trial[];
+  readonly before: readonly ProvenSurvivor[];
+  readonly hiddenBy: HiddenBy;
+}
+
 /** Chooses as if every fault were proven, proves those, and chooses again where some were not. */
 async function proveTold(
-  faults: readonly Trial[],
-  before: readonly ProvenSurvivor[],
+  { faults, before, hiddenBy }: Told,
   proveOne: (trial: Trial) => Promise<Proving>,
-): Promise<{ readonly proven: readonly ProvenSurvivor[]; readonly left: number }> {
+): Promise<{ readonly proven: readonly ProvenSurvivor[]; readonly open: readonly ProvenSurvivor[] }> {
   const proven: ProvenSurvivor[] = [];
   let open = faults.flatMap(asIfProven);
   for (;;) {
-    const { chosen } = chooseFindings([...before, ...inOrderOf(faults, [...proven, ...open])]);
+    const { chosen } = chooseFindings([...before, ...inOrderOf(faults, [...proven, ...open])], hiddenBy);
     const next = open.filter((one) => chosen.includes(one));
-    if (next.length === 0) return { proven, left: open.length };
+    if (next.length === 0) return { proven, open };
     proven.push(...survivorsAmong(await Promise.all(next.map(({ trial }) => proveOne(trial)))));
     open = open.filter((one) => !next.includes(one));
   }

@@ -31,6 +31,8 @@ export interface ProvenSurvivor {
   readonly proof: Proof;
   /** Runs of the mutant in fresh processes, all green. */
   readonly repeats: number;
+  /** Lines of the same function where the same goes unnoticed; it stands for them. */
+  readonly alike?: readonly number[];
 }
 
 export type Proving =

@@ -15,11 +15,16 @@ const share = 0.05;
 const fewest = 3;
 
 /** Those of this group: what only the tests of another notice would survive its own in any process. */
-function warmKills(trials: readonly Trial[], { group }: JudgedGroup): readonly WarmKill[] {
+function warmKills(
+  trials: readonly Trial[],
+  { group }: JudgedGroup,
+  among: ReadonlySet<PlannedMutant> | undefined,
+): readonly WarmKill[] {
   return trials.flatMap((trial) =>
     [...trial.verdicts].flatMap(([mutant, verdict]) => {
       const coverage = verdict.kind === 'killed' ? verdict.warm : undefined;
-      return coverage?.group === group ? [{ trial, mutant, coverage }] : [];
+      const isAsked = among === undefined || among.has(mutant);
+      return isAsked && coverage?.group === group ? [{ trial, mutant, coverage }] : [];
     }),
   );
 }
@@ -51,11 +56,15 @@ async function replay({ trial, mutant, coverage }: WarmKill): Promise<Replay> {
 /**
  * What a warm process says of a mutant that it killed becomes no finding and is confirmed nowhere else: a sample of it
  * is run again in fresh processes. One that survives there shows that the warm ones kill by themselves; then none of
- * their kills counts, and all of these mutants are judged anew.
+ * their kills counts, and all of these mutants are judged anew. `among` are those to look at, where it is not all.
  */
-export async function replayKills(trials: readonly Trial[], judged: JudgedGroup): Promise<readonly Gap[]> {
+export async function replayKills(
+  trials: readonly Trial[],
+  judged: JudgedGroup,
+  among?: ReadonlySet<PlannedMutant>,
+): Promise<readonly Gap[]> {
   const { group } = judged;
-  const kills = warmKills(trials, judged);
+  const kills = warmKills(trials, judged, among);
   const sample = drawn(kills);
   const replays = await Promise.all(sample.map(replay));
   const lucky = new Set(sample.filter((_, index) => replays[index] === 'by-luck-of-the-seed'));

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Workspace } from '../host/workspace.js';
 import { runBounded } from '../host/process.js';
 import { testEnvironment } from '../host/test-environment.js';
+import { errorLine } from './runners/plain-session.js';
 
 /** Prepares a private work tree; gives one sentence where that failed. */
 export type Setup = (workspace: Workspace) => Promise<string | undefined>;
@@ -26,7 +27,6 @@ export function setupCommand(command: string | undefined): Setup {
       memoryBytes,
     });
     if (end.kind === 'exited' && end.code === 0) return undefined;
-    const last = tail.trimEnd().split('\n').at(-1) ?? '';
-    return `the setup command \`${command}\` failed in the private work tree (${end.kind}${end.kind === 'exited' ? ` with status ${end.code}` : ''}): ${last}`;
+    return `the setup command \`${command}\` failed in the private work tree (${end.kind}${end.kind === 'exited' ? ` with status ${end.code}` : ''}): ${errorLine(tail)}`;
   };
 }

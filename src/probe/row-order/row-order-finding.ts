@@ -1,6 +1,7 @@
 import type { MutantEvidence } from '../../domain/evidence.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Mutant } from '../../domain/mutant.js';
+import { fileNotes } from '../test-lines.js';
 import { listed, mostNamed, shortName } from '../test-names.js';
 import { filesOf } from '../trial.js';
 import type { RowOrderDependence } from './depends-on-order.js';
@@ -21,7 +22,7 @@ export function rowOrderFinding(dependence: RowOrderDependence): Finding {
     claim: claimOf(dependence),
     raisedBy: 'probe',
     evidence: [reversed, evidenceOf(dependence, ordering.pinned)],
-    related: files.map((file) => ({ path: file, line: 1, note: 'the tests that need this order' })),
+    related: files.map((file) => ({ path: file, line: 1, note: fileNotes.order[0] })),
   };
 }
 

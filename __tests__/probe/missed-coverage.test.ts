@@ -1,0 +1,99 @@
+import { expect, test } from '@jest/globals';
+import type { Edit } from '../../src/domain/mutant.js';
+import type { TestRun } from '../../src/domain/test-run.js';
+import { EnteringTests } from '../../src/probe/entering-tests.js';
+import { LeaningTests } from '../../src/probe/judge-fault.js';
+import { entryOf, planMarks } from '../../src/probe/marks.js';
+import { tryMissedTests } from '../../src/probe/missed-coverage.js';
+import { planMutants } from '../../src/probe/plan.js';
+import type { RunRequest } from '../../src/probe/runners/runner.js';
+import type { JudgedGroup, Trial } from '../../src/probe/trial.js';
+import { ran, scriptedGroup } from './scripted-session.js';
+
+const functions = ['first', 'second', 'third'].map((name) =>
+  ['x', 'y', 'z']
+    .reduce(
+      (text, value) => `${text}    if ${value} < 1:\n        raise ValueError(${value})\n`,
+      `def ${name}(x, y, z):\n`,
+    )
+    .concat('    return x\n'),
+);
+const text = functions.join('\n');
+/** Where the second function is. */
+const [from, to] = [functions[0]?.length ?? 0, text.length - (functions[2]?.length ?? 0)];
+const isInSecond = ({ start }: Edit): boolean => start > from && start < to;
+
+/**
+ * Nine survivors in three functions, which the test `a` enters. What the test `b` does in the second function no mark
+ * has seen; `c` passes whatever is broken.
+ */
+async function missed(notices: (request: RunRequest) => boolean, milliseconds = 300) {
+  const lines = text.split('\n').length;
+  const file = { path: 'a.py', status: 'added', role: 'source', binary: false } as const;
+  const plan = await planMutants(
+    [{ ...file, added: [[1, lines]], removedAfter: [] }],
+    async () => new Map([['a.py', text]]),
+  );
+  const guards = plan.sites.filter(({ site }) => site.kind === 'guard');
+  expect(guards).toHaveLength(9);
+  const marks = planMarks(guards);
+  const errors = new Set(guards.flatMap((planned) => entryOf(planned)).map(({ replacement }) => replacement));
+  const isError = ({ edits }: RunRequest): boolean => edits.some((edit) => errors.has(edit.replacement));
+  const { group, asked } = scriptedGroup((request): TestRun => {
+    const error = isError(request);
+    const b = error ? request.edits.some(isInSecond) : notices(request);
+    return ran(`a${error ? ':failed' : ':passed'} b${b ? ':failed' : ':passed'} c:passed`, {
+      ...(!request.fresh && { warm: true }),
+    });
+  });
+  const green = new Set(['a', 'b', 'c']);
+  const baseline: JudgedGroup['baseline'] = {
+    command: 'test',
+    green,
+    red: [],
+    flaky: [],
+    skipped: [],
+    fileOf: new Map([...green].map((id) => [id, 'test_a.py'])),
+    seconds: 1,
+    milliseconds: new Map([...green].map((id) => [id, milliseconds])),
+    marks: new Map(Array.from({ length: 100 }, (_, id) => [id, new Set(['a'])])),
+  };
+  const judged: JudgedGroup = { group, baseline };
+  const trials = guards.map((planned): Trial => ({
+    planned,
+    coverage: [{ ...judged, tests: new Set(['a']), alone: true, marked: true }],
+    verdicts: new Map(planned.mutants.map((mutant) => [mutant, { kind: 'survived', form: mutant } as const])),
+  }));
+  const judging = { entering: new EnteringTests(marks), leaning: new LeaningTests() };
+  const gaps = await tryMissedTests(trials, judged, judging);
+  const kinds = trials.map(({ verdicts }) => [...verdicts.values()].map(({ kind }) => kind).join());
+  return { asked, kinds, gaps };
+}
+
+const [killed, survived] = ['killed', 'survived'];
+
+test('what no mark has seen is asked of the function where it is, and of no other', async () => {
+  const { asked, kinds, gaps } = await missed(({ edits }) => edits.some(isInSecond));
+  expect(kinds.toSorted()).toEqual([...Array(3).fill(killed), ...Array(6).fill(survived)]);
+  expect(gaps).toEqual([]);
+  const warm = asked.filter(({ fresh }) => !fresh);
+  expect(warm.length).toBeGreaterThanOrEqual(3);
+  expect(warm.every(({ edits, tests }) => edits.every(isInSecond) && tests?.join() === 'b')).toBe(true);
+});
+
+test('what was killed so is replayed in fresh processes, and a gap where they know better', async () => {
+  const { kinds, gaps } = await missed(({ edits, fresh }) => fresh !== true && edits.some(isInSecond));
+  expect(kinds).toEqual(Array(9).fill(survived));
+  expect(gaps).toEqual([
+    {
+      what: '3 mutants that pytest killed in processes that stay between mutants',
+      why: expect.stringContaining('--no-warm'),
+    },
+  ]);
+});
+
+test('where a new process takes longer than the tests they are run with each mutant at once', async () => {
+  const { asked, kinds } = await missed(({ edits }) => edits.some(isInSecond), 1);
+  expect(kinds.toSorted()).toEqual([...Array(3).fill(killed), ...Array(6).fill(survived)]);
+  expect(asked.filter(({ fresh, edits }) => !fresh && edits.length > 0)).toHaveLength(9);
+});

@@ -59,7 +59,14 @@ describe('inputs and outputs', () => {
       readText('src/publish.ts').matchAll(/setOutput\('([\w-]+)'/g),
       ([, name]) => name,
     );
-    expect(Object.keys(outputs)).toEqual(['gate', 'findings', 'out', 'sarif-file', 'can-upload']);
+    expect(Object.keys(outputs)).toEqual([
+      'gate',
+      'findings',
+      'out',
+      'sarif-file',
+      'can-upload',
+      'fixes-pull-request',
+    ]);
     for (const [name, { value }] of Object.entries(outputs)) {
       expect(value).toMatch(
         new RegExp(`^\\$\\{\\{ steps\\.core\\.outputs\\.${name}( \\|\\| '\\w+')? \\}\\}$`),
@@ -124,7 +131,9 @@ describe('what runs', () => {
     expect(runs.steps.at(-1)?.name).toBe('Gate');
     expect(runs.steps.filter((one) => one['continue-on-error']).map(({ name }) => name)).toEqual([
       'Fetch what was kept of the standing alerts',
+      'Fetch what was learnt of the tests',
       'Keep what the next audit needs of the alerts',
+      'Keep what was learnt of the tests',
       'Upload the findings to code scanning',
       'Keep the report',
     ]);

@@ -6,11 +6,11 @@ import { filesBelow, type SourceFile } from './source-files.js';
 const layers = [
   ['domain'],
   ['host', 'model'],
-  ['change', 'probe', 'specialists', 'judgement', 'report', 'alerts'],
+  ['change', 'probe', 'specialists', 'judgement', 'report', 'alerts', 'fixes'],
   ['settings', 'version'],
   ['policy'],
-  ['standing-alerts'],
-  ['audit', 'merge', 'init', 'explain', 'commands'],
+  ['standing-alerts', 'fixes-request'],
+  ['audit', 'merge', 'init', 'explain', 'commands', 'report-folder'],
   ['publish', 'progress', 'help', 'invocation', 'reader'],
   ['index'],
 ] as const;
@@ -22,7 +22,7 @@ const announced: readonly string[] = [];
 const reserved: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['host/process.ts', 'host/spawn.ts'],
   '@actions/core': ['publish.ts'],
-  '@actions/github': ['change/pull-request.ts', 'alerts/code-scanning.ts'],
+  '@actions/github': ['change/pull-request.ts', 'host/github/api.ts'],
   '@anthropic-ai/sdk': ['model/client.ts', 'model/converse.ts', 'model/failure.ts'],
   'cli-progress': ['progress.ts'],
 };

@@ -1,19 +1,9 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Report } from '../src/domain/report.js';
-import { lineDisplay } from '../src/progress.js';
-import { type Destination, prepareOut, publish, publishReason, withoutCommands } from '../src/publish.js';
+import { type Destination, publish, publishReason, withoutCommands } from '../src/publish.js';
 import { reporters } from '../src/report/index.js';
 import { renderTerminal } from '../src/report/terminal.js';
 import {
@@ -88,7 +78,7 @@ describe('on a desk', () => {
   test('every file is written, the report printed, and nothing said to a runner', async () => {
     const destination = { ...onRunner(), onRunner: false };
     await publish(insertionOrder, destination);
-    const names = [...reporters.map(({ fileName }) => fileName), 'report.html'];
+    const names = [...reporters.map(({ fileName }) => fileName), 'report.html', '.gitignore'];
     expect(readdirSync(destination.out).toSorted()).toEqual(names.toSorted());
     for (const reporter of reporters) {
       const written = readFileSync(join(destination.out, reporter.fileName), 'utf8');
@@ -204,128 +194,5 @@ describe('on a runner', () => {
     const [first, second] = [withoutCommands('a'), withoutCommands('a')];
     expect(first.replaceAll(/[\w-]{36}/g, 'WORD')).toBe('::stop-commands::WORD\na\n::WORD::\n');
     expect(first).not.toBe(second);
-  });
-});
-
-describe('transcripts', () => {
-  const said = [{ by: 'model', text: 'I have read it.' }] as const;
-  const [security, synthesis] = ['security', 'synthesis'].map((id) => ({ id, title: id, utterances: said }));
-  const withTranscripts = (...transcripts: Report['transcripts']): Report => ({ ...clean, transcripts });
-  const desk = (): Destination => ({ ...onRunner(), onRunner: false });
-  const names = (): readonly string[] => readdirSync(join(folder, 'out/transcripts')).toSorted();
-  if (security === undefined || synthesis === undefined) throw new Error('two were made');
-
-  test('are written beside the report, and those of an earlier audit go', async () => {
-    await publish(withTranscripts(security, synthesis), desk());
-    expect(names()).toEqual(['security.md', 'synthesis.md']);
-    writeFileSync(join(folder, 'out/transcripts/mine.md'), '# mine\n');
-    await publish(withTranscripts(synthesis), desk());
-    expect(names()).toEqual(['mine.md', 'synthesis.md']);
-    await publish(clean, desk());
-    expect(names()).toEqual(['mine.md']);
-  });
-
-  test('there are none: there is no folder', async () => {
-    await publish(clean, desk());
-    expect(existsSync(join(folder, 'out/transcripts'))).toBe(false);
-  });
-
-  test('no link in the folder leads out of it', async () => {
-    const outside = join(folder, 'outside');
-    mkdirSync(outside);
-    writeFileSync(join(outside, 'kept'), 'kept');
-    mkdirSync(join(folder, 'out'));
-    symlinkSync(outside, join(folder, 'out/transcripts'));
-    await publish(withTranscripts(security), desk());
-    expect(readdirSync(outside)).toEqual(['kept']);
-    rmSync(join(folder, 'out/transcripts/security.md'));
-    symlinkSync(join(outside, 'kept'), join(folder, 'out/transcripts/security.md'));
-    await publish(withTranscripts(security), desk());
-    expect(readFileSync(join(outside, 'kept'), 'utf8')).toBe('kept');
-    expect(readFileSync(join(folder, 'out/transcripts/security.md'), 'utf8')).toContain('I have read it.');
-  });
-
-  test('an id is no path', async () => {
-    const id = '../../../escaped';
-    await publish(
-      withTranscripts({ ...security, id }, { ...security, id: '' }, { ...security, id: 'CON' }),
-      desk(),
-    );
-    expect(names()).toEqual(['escaped.md', 'transcript-con.md', 'transcript.md']);
-    expect(readdirSync(folder).toSorted()).toEqual(['out', 'output', 'summary']);
-  });
-});
-
-describe('the folder for the report', () => {
-  test('is made, with those above it', async () => {
-    expect(await prepareOut(join(folder, 'a/b'))).toBeUndefined();
-    expect(existsSync(join(folder, 'a/b'))).toBe(true);
-    expect(await prepareOut(join(folder, 'a/b'))).toBeUndefined();
-  });
-
-  test('that cannot be made is refused in one sentence', async () => {
-    const path = join(folder, 'output');
-    const said = await prepareOut(join(path, 'below'));
-    expect(said).toMatch(/^the report cannot be written to .* \(.*\): name another folder with --out$/);
-    expect(await prepareOut(path)).toMatch(/^the report cannot be written to /);
-  });
-});
-
-describe('progress in a log', () => {
-  const log = (): {
-    readonly lines: string[];
-    at: number;
-    readonly show: ReturnType<typeof lineDisplay>['show'];
-  } => {
-    const state = { lines: [] as string[], at: 0 };
-    const { show } = lineDisplay(
-      (line) => state.lines.push(line),
-      () => state.at,
-    );
-    return Object.assign(state, { show });
-  };
-
-  test('each new step at once, its advance every ten seconds', () => {
-    const state = log();
-    state.show({ what: 'breaking', done: 0, total: 9 });
-    state.at = 9_999;
-    state.show({ what: 'breaking', done: 1, total: 9 });
-    state.at = 10_000;
-    state.show({ what: 'breaking', done: 2, total: 9 });
-    state.show({ what: 'proving' });
-    expect(state.lines).toEqual([
-      'counterproof: breaking: 0 of 9\n',
-      'counterproof: breaking: 2 of 9\n',
-      'counterproof: proving\n',
-    ]);
-  });
-
-  test('the same end once, however often it is told', () => {
-    const state = log();
-    for (const at of [0, 1, 20_000]) {
-      state.at = at;
-      state.show({ what: 'breaking', done: 9, total: 9 });
-    }
-    state.show({ what: 'breaking', done: 12, total: 12 });
-    expect(state.lines).toEqual(['counterproof: breaking: 9 of 9\n', 'counterproof: breaking: 12 of 12\n']);
-  });
-
-  test('its end at once, also where another step goes on beside it', () => {
-    const state = log();
-    state.show({ what: 'breaking', done: 1, total: 9 });
-    state.show({ what: 'security: asks the model, turn 1' });
-    state.show({ what: 'breaking', done: 2, total: 9 });
-    state.show({ what: 'breaking', done: 9, total: 9 });
-    expect(state.lines).toEqual([
-      'counterproof: breaking: 1 of 9\n',
-      'counterproof: security: asks the model, turn 1\n',
-      'counterproof: breaking: 9 of 9\n',
-    ]);
-  });
-
-  test('the name of a folder is no command', () => {
-    const state = log();
-    state.show({ what: 'running pytest in a\n::error::b\u001b[2J' });
-    expect(state.lines).toEqual(['counterproof: running pytest in a ::error::b\\x1b[2J\n']);
   });
 });

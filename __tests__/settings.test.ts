@@ -93,7 +93,7 @@ describe('flags', () => {
   test('where the key goes is nothing for a file, which a change may have brought', () => {
     const path = config('base-url: https://elsewhere.example\n');
     expect(messageOf(['audit', '--config', path])).toContain('has no setting "base-url"');
-    expect(messageOf(['audit', '--anthropic-api-key', 'x'])).toContain('has no setting');
+    expect(messageOf(['audit', '--anthropic-api-key', 'x'])).toContain('there is no option');
   });
 
   test('before the command or after it, the last one wins', () => {
@@ -101,12 +101,20 @@ describe('flags', () => {
     expect(settingsOf(readInvocation(args, {})).minutes).toBe(2);
   });
 
-  test.each([['-h'], ['--help'], ['help'], ['audit', '--help'], ['-hv']])(
+  test.each([['-h'], ['--help'], ['help'], ['-hv'], ['no-such-command', '--help']])(
     '%s %s asks for help',
     (...args) => {
       expect(readInvocation(args, {})).toEqual({ kind: 'help' });
     },
   );
+
+  test.each([
+    [['audit', '--help'], 'audit'],
+    [['-h', 'merge', 'shards'], 'merge'],
+    [['help', 'init'], 'init'],
+  ])('%j asks for the help of %s', (args, command) => {
+    expect(readInvocation(args, {})).toEqual({ kind: 'help', command });
+  });
 
   test.each([['-v'], ['--version'], ['audit', '-v']])('%s %s asks for the version', (...args) => {
     expect(readInvocation(args, {})).toEqual({ kind: 'version' });
@@ -128,17 +136,28 @@ describe('wrong usage says what, where and how to mend it', () => {
     ],
     [['--fail-on', 'high'], 'there is no command given'],
     [['adit'], 'there is no command "adit": the commands are audit, probe, merge'],
-    [['audit', 'here'], '"here" is one argument too many: see counterproof --help'],
-    [['audit', '--fail-in', 'high'], 'the command line has no setting "fail-in": did you mean "fail-on"?'],
-    [['audit', '--minuts=3'], 'the command line has no setting "minuts": did you mean "minutes"?'],
-    [['audit', '--hlep'], 'did you mean "help"?'],
+    [['audit', 'here'], '"here" is one argument too many: see counterproof audit --help'],
+    [
+      ['audit', '--fail-in', 'high'],
+      'there is no option --fail-in. Did you mean --fail-on? All options: counterproof audit --help',
+    ],
+    [
+      ['--minuts=3', 'probe'],
+      'there is no option --minuts. Did you mean --minutes? All options: counterproof probe',
+    ],
+    [['--hlep'], 'there is no option --hlep. Did you mean --help? All options: counterproof --help'],
+    [['merge', '-o', 'x'], 'there is no option -o.'],
     [
       ['audit', '--unheard-of-option'],
-      'the command line has no setting "unheard-of-option": there are repo, base',
+      'there is no option --unheard-of-option. All options: counterproof audit --help',
     ],
-    [['audit', '--upload', 'false'], 'the command line has no setting "upload"'],
-    [['audit', '--constructor', 'x'], 'the command line has no setting "constructor"'],
-    [['audit', '--__proto__=x'], 'the command line has no setting "__proto__"'],
+    [['audit', '--upload', 'false'], 'there is no option --upload.'],
+    [
+      ['audit', '--fixes-pull-request'],
+      'there is no option --fixes-pull-request, which is an input of the action, for its token: here apply fixes.patch',
+    ],
+    [['audit', '--constructor', 'x'], 'there is no option --constructor.'],
+    [['audit', '--__proto__=x'], 'there is no option --__proto__.'],
     [['audit', '--minutes'], '--minutes needs a value: --minutes N'],
     [['audit', '--out='], '--out needs a value: --out DIR'],
     [['audit', '--out', ' '], '--out needs a value: --out DIR'],
@@ -152,10 +171,7 @@ describe('wrong usage says what, where and how to mend it', () => {
     [['audit', '--minutes', '1e999'], '--minutes: has to be a number'],
     [['audit', '--workers', '1.5'], '--workers: has to be a whole number from 1 to 64'],
     [['audit', '--workers', '65'], '--workers: has to be a whole number from 1 to 64'],
-    [
-      ['audit', '--fail-on', 'hihg'],
-      '--fail-on: Invalid option: expected one of "critical"|"high"|"medium"|"low"|"never"',
-    ],
+    [['audit', '--fail-on', 'hihg'], '--fail-on: has to be one of critical, high, medium, low, never'],
     [
       ['audit', '--config', 'no-such-file.yml'],
       'the configuration file no-such-file.yml cannot be read: ENOENT',
@@ -195,10 +211,7 @@ describe("the action's inputs", () => {
 
   test.each([
     [inAction({ minutes: 'x' }), 'the input minutes: has to be a number'],
-    [
-      inAction({ upload: 'no' }),
-      'the input upload: Invalid option: expected one of "true"|"upload-sarif"|"false"',
-    ],
+    [inAction({ upload: 'no' }), 'the input upload: has to be one of true, upload-sarif, false'],
     [inAction({ fail_on: 'high' }), 'the action has no setting "fail_on": did you mean "fail-on"?'],
     [inAction({ minutes: 7 }), "COUNTERPROOF_INPUTS is not the JSON of the action's inputs"],
     [{ COUNTERPROOF_INPUTS: '' }, "COUNTERPROOF_INPUTS is not the JSON of the action's inputs"],

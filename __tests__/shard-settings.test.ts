@@ -73,7 +73,7 @@ describe('on the command line', () => {
       '--shard: has to be K/N with K from 1 to N (0 for the specialists alone), and N at most 256',
     ],
     [['audit', '--no-warm=often'], '--no-warm: has to be true or false'],
-    [['audit', '--warm'], 'the command line has no setting "warm"'],
+    [['audit', '--warm'], 'there is no option --warm.'],
     [
       ['merge', 'a', '--base', 'b'],
       '--base does not go with merge, which audits nothing: it knows --out, --fail-on',
@@ -93,6 +93,13 @@ describe("among the action's inputs", () => {
     });
   });
 
+  test('a merge may open a pull request', () => {
+    expect(readInvocation([], inAction({ merge: 'shards', 'fixes-pull-request': 'true' }))).toMatchObject({
+      kind: 'merge',
+      settings: { 'fixes-pull-request': true },
+    });
+  });
+
   test('a switch and a shard', () => {
     expect(settingsOf(readInvocation([], inAction({ 'no-warm': 'true', shard: ' 3/3 ' })))).toMatchObject({
       'no-warm': true,
@@ -104,6 +111,10 @@ describe("among the action's inputs", () => {
   test.each([
     [inAction({ merge: 'shards', shard: '1/2' }), 'the settings merge and shard exclude each other'],
     [inAction({ 'no-warm': 'no' }), 'the input no-warm: has to be true or false'],
+    [
+      inAction({ 'fixes-pull-request': 'true', shard: '1/2' }),
+      'the settings shard and fixes-pull-request exclude each other: set fixes-pull-request in the job that merges',
+    ],
   ])('%j is refused', (environment, message) => {
     expect(messageOf([], environment)).toContain(message);
   });
@@ -121,6 +132,7 @@ describe('in a configuration file', () => {
   test.each([
     ['shard: 3', 'shard in FILE: has to be text (put it in quotes)'],
     ['merge: shards', 'has no setting "merge"'],
+    ['fixes-pull-request: true', 'has no setting "fixes-pull-request"'],
   ])('%s is refused', (text, message) => {
     const path = config(text);
     expect(messageOf(['audit', '--config', path])).toContain(message.replace('FILE', path));

@@ -15,6 +15,7 @@ import { readPolicy } from './policy/read-policy.js';
 import { decideGate } from './judgement/gate.js';
 import { judge } from './judgement/judge.js';
 import { listProbe } from './probe/list-probe.js';
+import type { JobWatch } from './host/job-watch.js';
 import { probe } from './probe/probe.js';
 import { CoverageBoard } from './probe/coverage-board.js';
 import { openExecution } from './probe/execution.js';
@@ -41,6 +42,8 @@ export interface Surroundings {
   readonly today?: string;
   /** Undefined where there is no code scanning to be asked, as at a desk. */
   readonly alerts?: AlertsOfRun;
+  /** Tells what tests have done to the job around the audit; undefined at a desk. */
+  readonly job?: JobWatch;
 }
 
 export type Audit =
@@ -62,13 +65,25 @@ export async function audit(settings: Settings, surroundings: Surroundings): Pro
     const { alerts, progress } = surroundings;
     // A shard leaves the alerts alone: whoever merges looks at them.
     if (alerts === undefined || settings.shard !== undefined) return { kind: 'audited', report };
-    return {
-      kind: 'audited',
-      ...(await withAlerts(report, { ...alerts, settings: heeded.settings, gating, progress })),
-    };
+    const whole = await withAlerts(report, {
+      ...alerts,
+      settings: heeded.settings,
+      gating,
+      suppressionOf: heeded.suppressionOf,
+      progress,
+    });
+    const late = (await surroundings.job?.()) ?? [];
+    return { kind: 'audited', ...(late.length === 0 ? whole : { report: withLateGaps(whole.report, late) }) };
   } finally {
     await Promise.all(Object.values(executions).map((execution) => execution?.close()));
   }
+}
+
+/** Tests that were run for the alerts have left their work trees: what was seen of the alerts closes none. */
+function withLateGaps(report: Report, late: readonly Gap[]): Report {
+  const { gate, gaps } = report;
+  const inconclusive = decideGate([], late, 'never');
+  return { ...report, gaps: [...gaps, ...late], gate: gate.kind === 'fail' ? gate : inconclusive };
 }
 
 /** What runs the proposals of specialists: while they read, and when they are judged, each with time of its own. */
@@ -109,12 +124,11 @@ function executionsFor(
 
 /** Breaks the change and has it read, at the same time. */
 async function examine(
-  change: Change,
+  { visible: change, hiddenBy, settings }: Heeded,
   { executions, board }: Ground,
-  settings: Settings,
   { model, progress }: Surroundings,
 ) {
-  const { repo, minutes, workers, setup, shard } = settings;
+  const { repo, minutes, workers, setup, shard, cache } = settings;
   return await Promise.all([
     probe({
       repo,
@@ -124,10 +138,12 @@ async function examine(
       runners: runnersFor(settings['test-command']),
       ...(setup !== undefined && { setup }),
       ...(shard !== undefined && { shard }),
+      ...(cache !== undefined && { recallFolder: cache }),
       warm: !settings['no-warm'],
       progress,
       roleOf: fileRole,
       board,
+      hiddenBy,
     }),
     consult({
       repo,
@@ -146,12 +162,13 @@ async function examine(
 async function auditChange(
   change: Change,
   ground: Ground,
-  { settings, visible, conclude }: Heeded,
+  heeded: Heeded,
   surroundings: Surroundings,
 ): Promise<{ readonly report: Report; readonly gating: readonly Gap[] }> {
+  const { settings, conclude } = heeded;
   const { repo, shard } = settings;
   const { version, progress } = surroundings;
-  const [probed, consulted] = await examine(visible, ground, settings, surroundings);
+  const [probed, consulted] = await examine(heeded, ground, surroundings);
   const { panel } = consulted;
   const judged = await judge({
     findings: probed.findings,
@@ -166,7 +183,8 @@ async function auditChange(
   const concluded = conclude({ ...judged, rules, inventory: consulted.inventory });
   const { verdicts } = concluded;
   const ofReaders = [...consulted.gaps, ...judged.gaps];
-  const gating = [...probed.gaps, ...(settings['on-specialist-failure'] === 'report' ? [] : ofReaders)];
+  const ofTests = [...probed.gaps, ...((await surroundings.job?.()) ?? [])];
+  const gating = [...ofTests, ...(settings['on-specialist-failure'] === 'report' ? [] : ofReaders)];
   const tool = { name: 'counterproof', version } as const;
   const report: Report = {
     tool,
@@ -177,7 +195,7 @@ async function auditChange(
     specialists: panel?.withUsage(consulted.specialists) ?? consulted.specialists,
     ...(judged.synthesis && { synthesis: judged.synthesis }),
     transcripts: [...consulted.transcripts, ...(panel?.transcripts() ?? [])],
-    gaps: [...probed.gaps, ...ofReaders],
+    gaps: [...ofTests, ...ofReaders],
     leads: [...probed.leads, ...consulted.leads],
     gate: decideGate(verdicts, gating, settings['fail-on'], shard),
     ...(judged.fixesApart.length > 0 && { fixesApart: judged.fixesApart }),

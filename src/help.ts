@@ -1,5 +1,6 @@
-import { commands } from './commands.js';
-import { descriptionOf, flagKeys, isSwitch, type Key, optionOf, settingsSchema } from './settings.js';
+import { type Command, commandLine, commands, switches } from './commands.js';
+import { wrap } from './report/wrap.js';
+import { descriptionOf, isSwitch, type Key, optionOf, settingsSchema } from './settings.js';
 
 /** How the command ends, and what that means. */
 export const exitStatuses = {
@@ -12,21 +13,11 @@ export const exitStatuses = {
 const width = 80;
 const column = 24;
 
-function wrapped(text: string, indent: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && indent + line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join(`\n${' '.repeat(indent)}`);
-}
-
-function row(left: string, right: string): string {
-  const gap = left.length > column - 4 ? `\n${' '.repeat(column)}` : ' '.repeat(column - 2 - left.length);
-  return `  ${left}${gap}${wrapped(right, column)}`;
+function row(left: string, right: string, at = column): string {
+  const indent = ' '.repeat(at);
+  const isLong = left.length > at - 4;
+  const text = wrap(right, width, indent);
+  return isLong ? `  ${left}\n${text}` : `  ${left.padEnd(at - 2)}${text.slice(at)}`;
 }
 
 /** What a setting is where nobody sets it, in words; undefined where that is nothing. */
@@ -45,38 +36,73 @@ function flagRow(key: Key): string {
 
 function statusLines(): string {
   const list = Object.values(exitStatuses).map(({ status, meaning }) => `${status} ${meaning}`);
-  return wrapped(`Exit status: ${list.join(', ')}.`, 0);
+  return wrap(`Exit status: ${list.join(', ')}.`, width);
 }
 
-/** The text of `counterproof --help`. */
-export function helpText(): string {
+function examplesOf(command: Command): readonly (readonly [line: string, what: string])[] {
+  return commandLine(command).examples.map(([args, what]) => [
+    `counterproof ${command} ${args}`.trimEnd(),
+    what,
+  ]);
+}
+
+/** Side by side, as wide as the longest needs. */
+function exampleRows(examples: readonly (readonly [line: string, what: string])[]): readonly string[] {
+  const at = 4 + Math.max(...examples.map(([line]) => line.length));
+  return examples.map(([line, what]) => row(line, what, at));
+}
+
+/** The text of `counterproof --help`: what there is, and where the rest is. */
+function overview(): string {
   return [
-    'Counterproof audits a merged change and brings proof.',
+    'Counterproof audits a merged change and brings proof: it breaks the change on',
+    'purpose and shows which faults no test notices.',
     '',
     'Usage: counterproof COMMAND [options]',
     '',
     'Commands:',
-    ...Object.entries(commands).map(([name, description]) => row(name, description)),
+    ...Object.entries(commands).map(([name, { does }]) => row(name, does, 18)),
     '',
-    'Options:',
-    ...flagKeys.map(flagRow),
-    row('--list', 'with probe: say what would be run where, and why, and run nothing'),
-    row('--force', 'with init: write over a workflow that is there'),
-    row('--print', 'with init: show the workflow, and write nothing'),
-    row('-h, --help', 'this text'),
-    row('-v, --version', 'the version'),
+    'Options of each command: counterproof COMMAND --help',
     '',
-    'Examples:',
-    '  counterproof audit                          the last merge or commit',
-    '  counterproof audit --base v1.2 --head main  everything since a tag',
-    '  counterproof probe --list                   what would be run, and why',
-    '  counterproof audit --shard 2/4              the second of four parts',
-    '  counterproof merge shards/*                 one report of all four',
-    "  counterproof probe --test-command 'make check' --minutes 30",
-    '  counterproof init --print                   a workflow for this repository',
-    '  counterproof explain guard-not-tested       what a finding means',
+    'Begin with:',
+    ...exampleRows([
+      ['counterproof probe --list', 'what would be run for the last merge, and why'],
+      ['counterproof probe', 'run it'],
+      ['counterproof init --print', 'a workflow for this repository'],
+    ]),
+    '',
+    row('-h, --help', 'this text', 18),
+    row('-v, --version', 'the version', 18),
     '',
     statusLines(),
     '',
   ].join('\n');
+}
+
+/** The text of `counterproof COMMAND --help`. */
+function helpOf(command: Command): string {
+  const { about, operands, keys, switches: own } = commandLine(command);
+  const usage = ['counterproof', command, operands, '[options]'].filter((part) => part !== '').join(' ');
+  return [
+    `Usage: ${usage}`,
+    '',
+    wrap(about, width),
+    '',
+    'Options:',
+    ...own.map((name) => row(`--${name}`, switches[name])),
+    ...keys.map(flagRow),
+    row('-h, --help', 'this text'),
+    '',
+    'Examples:',
+    ...exampleRows(examplesOf(command)),
+    '',
+    statusLines(),
+    '',
+  ].join('\n');
+}
+
+/** What `--help` prints: of one command, or of all in short. */
+export function helpText(command?: Command): string {
+  return command === undefined ? overview() : helpOf(command);
 }

@@ -6,9 +6,16 @@ import type { Delivery } from './alerts/deliver.js';
 import type { HostEvent } from './change/event.js';
 import type { GitHubAccess } from './change/pull-request.js';
 import { masker } from './domain/secrets.js';
+import type { FixesDestination } from './fixes-request.js';
 import { exitStatuses, helpText } from './help.js';
+import { knownSecrets, secretInputs } from './host/known-secrets.js';
 import { IncompleteCloneError } from './host/incomplete-clone.js';
+import { LostWorkTreeError } from './host/lost-work-tree.js';
+import { whyUnsupported } from './host/supported-system.js';
 import { type Invocation, readInvocation } from './invocation.js';
+import { recallPlace } from './probe/recall/recall-place.js';
+import { visibleCode, visibleLine } from './report/visible.js';
+import { wrap } from './report/wrap.js';
 import type { Settings } from './settings.js';
 import type { WithAlerts } from './standing-alerts.js';
 import { version } from './version.js';
@@ -23,8 +30,8 @@ type Init = Extract<Invocation, { kind: 'init' }>;
 /** A runner of GitHub reads commands in what we print, also where a workflow calls the command itself. */
 const onRunner = process.env['GITHUB_ACTIONS'] === 'true' || process.env['COUNTERPROOF_INPUTS'] !== undefined;
 
-/** Known as soon as the settings are; also what goes wrong must not show them. */
-let secrets: readonly string[] = [];
+/** Known before anything is read: also what is wrong with a setting or a file must not show them. */
+const secrets = knownSecrets(secretInputs(process.env['COUNTERPROOF_INPUTS']), process.env);
 
 /** What the workflow run says about the audited repository. */
 interface Host {
@@ -76,6 +83,17 @@ async function alertsOf(
   return await alertsOfRun({ environment, payload: event?.payload, ...github });
 }
 
+/** The fixes are proposed where the action's input says so, to the branch of the workflow run. */
+async function proposalOf(
+  { repo, ...settings }: Settings,
+  { event, github }: Host,
+  environment: NodeJS.ProcessEnv,
+): Promise<FixesDestination | undefined> {
+  if (!settings['fixes-pull-request']) return undefined;
+  const { fixesDestination } = await import('./fixes-request.js');
+  return fixesDestination(repo, { environment, payload: event?.payload, ...github });
+}
+
 function deliveryOf(
   { upload }: Settings,
   { alerts }: WithAlerts,
@@ -87,27 +105,36 @@ function deliveryOf(
 
 async function run(invocation: Run, environment: NodeJS.ProcessEnv): Promise<Ending> {
   // Loaded only now: `--help` and usage errors answer at once.
-  const [{ audit }, { hideSecrets, prepareOut, publish, publishReason }, { progressDisplay }, readers] =
-    await Promise.all([
-      import('./audit.js'),
-      import('./publish.js'),
-      import('./progress.js'),
-      import('./reader.js'),
-    ]);
+  const [
+    { audit },
+    { hideSecrets, publish, publishReason },
+    { prepareOut },
+    { progressDisplay },
+    { readerOf },
+    { watchJob },
+  ] = await Promise.all([
+    import('./audit.js'),
+    import('./publish.js'),
+    import('./report-folder.js'),
+    import('./progress.js'),
+    import('./reader.js'),
+    import('./host/job-watch.js'),
+  ]);
   const { settings, command, given } = invocation;
-  const { out } = settings;
-  secrets = readers.secretsOf(settings, environment);
+  const { out, repo } = settings;
   if (onRunner) hideSecrets(secrets);
-  const obstacle = await prepareOut(out);
+  const obstacle = await prepareOut(out, repo);
   if (obstacle !== undefined) return await refuse(obstacle);
   const stepSummary = environment['GITHUB_STEP_SUMMARY'];
   const destination = { out, stdout: process.stdout, stepSummary, onRunner, secrets };
   const display = progressDisplay(process.stderr, masker(secrets));
   try {
-    const chosen = command === 'probe' ? { ...settings, agents: 'none' } : settings;
+    const cache = recallPlace(settings.cache, environment);
+    const chosen = { ...settings, cache, ...(command === 'probe' && { agents: 'none' }) };
     const host = await hostOf(invocation, environment);
-    const model = await readers.readerOf(chosen, { environment, onRunner });
+    const model = await readerOf(chosen, { environment, onRunner });
     const alerts = await alertsOf(chosen, host, environment);
+    const job = onRunner ? await watchJob({ repo, out }, environment) : undefined;
     const audited = await audit(chosen, {
       version,
       ...host,
@@ -115,10 +142,12 @@ async function run(invocation: Run, environment: NodeJS.ProcessEnv): Promise<End
       model,
       progress: display.show,
       ...(alerts && { alerts }),
+      ...(job && { job }),
     });
     display.stop();
     if (audited.kind === 'audited') {
-      await publish(audited.report, destination, deliveryOf(chosen, audited, alerts));
+      const proposal = await proposalOf(chosen, host, environment);
+      await publish(audited.report, destination, deliveryOf(chosen, audited, alerts), proposal);
       return audited.report.gate.kind;
     }
     const isNothing = audited.kind === 'nothing';
@@ -131,28 +160,36 @@ async function run(invocation: Run, environment: NodeJS.ProcessEnv): Promise<End
 
 /** The reports of all shards as one, published as that of an audit is. */
 async function merge(invocation: Merge, environment: NodeJS.ProcessEnv): Promise<Ending> {
-  const [{ mergeShards }, { hideSecrets, prepareOut, publish }, { secretsOf }] = await Promise.all([
+  const [{ mergeShards }, { hideSecrets, publish }, { prepareOut }] = await Promise.all([
     import('./merge/merge-shards.js'),
     import('./publish.js'),
-    import('./reader.js'),
+    import('./report-folder.js'),
   ]);
   const { folders, settings } = invocation;
-  secrets = secretsOf(settings, environment);
   if (onRunner) hideSecrets(secrets);
   const merged = await mergeShards(folders, { version, failOn: settings['fail-on'] });
   if (merged.kind === 'unusable') return await refuse(merged.reason);
-  const { out } = settings;
-  const obstacle = await prepareOut(out);
+  const { out, repo } = settings;
+  const obstacle = await prepareOut(out, repo);
   if (obstacle !== undefined) return await refuse(obstacle);
   const stepSummary = environment['GITHUB_STEP_SUMMARY'];
-  const alerts = await alertsOf(settings, await hostOf(invocation, environment), environment);
+  const host = await hostOf(invocation, environment);
+  const alerts = await alertsOf(settings, host, environment);
   const { withAlerts } = await import('./standing-alerts.js');
+  const { suppressionsOf } = await import('./merge/suppressions.js');
   const { report } = merged;
-  const about = { settings, gating: report.gaps, runsNothing: true, progress: () => undefined };
+  const about = {
+    settings,
+    gating: report.gaps,
+    runsNothing: true,
+    suppressionOf: alerts && (await suppressionsOf(settings.repo, report.change)),
+    progress: () => undefined,
+  };
   // No shard has looked at them.
   const whole = alerts === undefined ? { report } : await withAlerts(report, { ...alerts, ...about });
   const destination = { out, stdout: process.stdout, stepSummary, onRunner, secrets };
-  await publish(whole.report, destination, deliveryOf(settings, whole, alerts));
+  const proposal = await proposalOf(settings, host, environment);
+  await publish(whole.report, destination, deliveryOf(settings, whole, alerts), proposal);
   return whole.report.gate.kind;
 }
 
@@ -169,10 +206,10 @@ async function list(invocation: List, environment: NodeJS.ProcessEnv): Promise<E
     progress: () => undefined,
   });
   if (listed.kind === 'unusable') return await refuse(listed.reason);
-  const columns = process.stdout.columns ?? 80;
+  const columns = process.stdout.columns || 80;
   const text =
     listed.kind === 'listed' ? renderListing(listed.listing, columns) : `counterproof: ${listed.reason}\n`;
-  process.stdout.write(text);
+  process.stdout.write(await forReader(text));
   return 'pass';
 }
 
@@ -209,14 +246,22 @@ async function refuse(message: string): Promise<'usage'> {
     const { publishReason } = await import('./publish.js');
     const stepSummary = process.env['GITHUB_STEP_SUMMARY'];
     await publishReason('inconclusive', message, { stdout: process.stdout, stepSummary, onRunner, secrets });
-  } else process.stderr.write(`counterproof: ${masker(secrets)(message)}\n`);
+  } else {
+    const line = visibleLine(`counterproof: ${masker(secrets)(message)}`);
+    // In a file or a pipe one line, as programs look for it.
+    const { isTTY, columns } = process.stderr;
+    process.stderr.write(`${isTTY ? wrap(line, Math.min(100, columns)) : line}\n`);
+  }
   return 'usage';
 }
 
 async function end(invocation: Invocation): Promise<Ending> {
+  const unsupported = whyUnsupported(process.platform);
+  if (unsupported !== undefined && (invocation.kind === 'run' || invocation.kind === 'list'))
+    return await refuse(unsupported);
   switch (invocation.kind) {
     case 'help':
-      process.stdout.write(helpText());
+      process.stdout.write(helpText(invocation.command));
       return 'pass';
     case 'version':
       process.stdout.write(`${version}\n`);
@@ -239,7 +284,7 @@ async function end(invocation: Invocation): Promise<Ending> {
 /** A bug of ours, not an outcome: the audit has not looked, so it must not look clean. */
 async function tellBug(error: unknown): Promise<void> {
   const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const text = `counterproof: internal error, please report it: ${masker(secrets)(what)}\n`;
+  const text = `counterproof: internal error, please report it: ${visibleCode(masker(secrets)(what))}\n`;
   const { withoutCommands } = await import('./publish.js');
   process.stderr.write(onRunner ? withoutCommands(text) : text);
 }
@@ -249,6 +294,6 @@ try {
 } catch (error) {
   const incomplete = error instanceof IncompleteCloneError;
   process.exitCode = exitStatuses[incomplete ? 'usage' : 'inconclusive'].status;
-  if (incomplete) await refuse(error.message);
+  if (incomplete || error instanceof LostWorkTreeError) await refuse(error.message);
   else await tellBug(error);
 }

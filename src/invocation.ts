@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
 import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
-import { type Command, commands } from './commands.js';
+import { type Command, commandLine, commandNames, isCommand, switches } from './commands.js';
 import { errorMessage } from './host/system-error.js';
 import { refuseText } from './policy/refuse-text.js';
 import {
@@ -15,6 +15,7 @@ import {
   isSwitch,
   type Key,
   optionOf,
+  placeOf,
   type Settings,
   settingsSchema,
 } from './settings.js';
@@ -35,43 +36,52 @@ export type Invocation =
   | { readonly kind: 'init'; readonly repo: string; readonly force: boolean; readonly print: boolean }
   /** What this rule means; every rule in short where none is named. */
   | { readonly kind: 'explain'; readonly rule: string | undefined; readonly repo: string }
-  | { readonly kind: 'help' }
+  /** Of one command, or of all in short. */
+  | { readonly kind: 'help'; readonly command?: Command }
   | { readonly kind: 'version' }
   /** Wrong usage or configuration: what, where and how to mend it. */
   | { readonly kind: 'usage'; readonly message: string };
 
-/** The commands that audit. */
-type Auditing = Exclude<Command, keyof typeof keysOf>;
-
-/** What the commands heed that audit nothing: what an audit was told is in its report. */
-const keysOf = {
-  merge: ['out', 'fail-on', 'config'],
-  init: ['repo'],
-  explain: ['repo'],
-} as const satisfies Partial<Record<Command, readonly Key[]>>;
-
-/** How many operands a command takes; none where it is not named here. */
-const mostOperands: Partial<Record<Command, number>> = { merge: Number.POSITIVE_INFINITY, explain: 1 };
+/** The commands that audit; the others heed few settings, since what an audit was told is in its report. */
+type Auditing = 'audit' | 'probe';
 
 /** A usage error on its way to becoming a value. */
 class UsageError extends Error {}
 
+/** Said with what is meant, where that is near. */
 function unknown(name: string, where: string, known: readonly string[]): UsageError {
-  const nearest = closest(name, [...known]);
-  const isSlip = distance(name, nearest) <= Math.max(2, name.length / 2);
-  const mend = isSlip ? `did you mean "${nearest}"?` : `there are ${known.join(', ')}`;
+  const nearest = slipOf(name, known);
+  const mend = nearest === undefined ? `there are ${known.join(', ')}` : `did you mean "${nearest}"?`;
   return new UsageError(`${where} has no setting ${JSON.stringify(name)}: ${mend}`);
+}
+
+/** As typed. The list of all options is long, and one command away. */
+function unknownOption(rawName: string, name: string, positionals: readonly string[]): UsageError {
+  const nearest = slipOf(name, [...flagKeys, ...plainSwitches]);
+  const [command = ''] = positionals;
+  const help = isCommand(command) ? `counterproof ${command} --help` : 'counterproof --help';
+  const { onDesk } = isKey(name) ? placeOf(name) : {};
+  if (onDesk !== undefined)
+    return new UsageError(
+      `there is no option ${rawName}, which is an input of the action, for its token: here ${onDesk}`,
+    );
+  const mend = nearest === undefined ? '' : ` Did you mean --${nearest}?`;
+  return new UsageError(`there is no option ${rawName}.${mend} All options: ${help}`);
+}
+
+/** The one that was probably meant. */
+function slipOf(name: string, known: readonly string[]): string | undefined {
+  const nearest = closest(name, [...known]);
+  return distance(name, nearest) <= Math.max(2, name.length / 2) ? nearest : undefined;
 }
 
 /** What one place says, by setting. */
 type Values = Readonly<Record<string, unknown>>;
 
-const switches = ['help', 'version', 'list', 'force', 'print'] as const;
-/** The one command that each of them goes with. */
-const commandOf = { list: 'probe', force: 'init', print: 'init' } as const;
+const plainSwitches: readonly string[] = ['help', 'version', ...Object.keys(switches)];
 
 function isPlainSwitch(name: string): boolean {
-  return switches.some((known) => known === name);
+  return plainSwitches.includes(name);
 }
 
 function flagValue(
@@ -99,7 +109,7 @@ function readFlags(args: readonly string[]): {
     args: [...args],
     options: {
       ...Object.fromEntries(flagKeys.map((key) => [key, { type: isSwitch(key) ? 'boolean' : 'string' }])),
-      ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' }] as const)),
+      ...Object.fromEntries(plainSwitches.map((name) => [name, { type: 'boolean' }] as const)),
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },
@@ -108,15 +118,14 @@ function readFlags(args: readonly string[]): {
     tokens: true,
   });
   const values: Record<string, unknown> = {};
-  const positionals: string[] = [];
+  const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (isPlainSwitch(name)) values[name] = true;
     else if (isKey(name) && flagKeys.includes(name))
       values[name] = isSwitch(name) ? (value ?? true) : flagValue(rawName, name, value, inlineValue);
-    else throw unknown(name, 'the command line', [...flagKeys, ...switches]);
+    else throw unknownOption(rawName, name, positionals);
   }
   return { values, positionals };
 }
@@ -184,17 +193,15 @@ function readConfig(file: unknown): Values {
 type Sources = readonly (readonly [values: Values, nameOf: (key: string) => string])[];
 
 function explain(error: z.ZodError, sources: Sources): string {
-  const sentences = error.issues.map(({ path, message }) => {
-    const key = path.join('.');
+  const sentences = error.issues.map((issue) => {
+    const key = issue.path.join('.');
     const nameOf = sources.find(([values]) => Object.hasOwn(values, key))?.[1] ?? String;
+    // The description of a choice names the choices too.
+    if (issue.code === 'invalid_value') return `${nameOf(key)}: has to be one of ${issue.values.join(', ')}`;
     const what = isKey(key) ? ` (${descriptionOf(key)})` : '';
-    return `${nameOf(key)}: ${message}${what}`;
+    return `${nameOf(key)}: ${issue.message}${what}`;
   });
   return sentences.join('; ');
-}
-
-function isCommand(name: string): name is Command {
-  return Object.hasOwn(commands, name);
 }
 
 interface Named {
@@ -204,7 +211,7 @@ interface Named {
 
 function readCommand(positionals: readonly string[], inAction: boolean): Named {
   const [name = inAction ? 'audit' : undefined, ...operands] = positionals;
-  const all = Object.keys(commands).join(', ');
+  const all = commandNames.join(', ');
   // Not the help text with status 0: a CI job that names no command must not look like an audit that passed.
   if (name === undefined) {
     throw new UsageError(`there is no command given: the commands are ${all}, see counterproof --help`);
@@ -212,20 +219,22 @@ function readCommand(positionals: readonly string[], inAction: boolean): Named {
   if (!isCommand(name)) {
     throw new UsageError(`there is no command ${JSON.stringify(name)}: the commands are ${all}`);
   }
-  const tooMany = operands[mostOperands[name] ?? 0];
+  const tooMany = operands[commandLine(name).mostOperands];
   if (tooMany !== undefined) {
-    throw new UsageError(`${JSON.stringify(tooMany)} is one argument too many: see counterproof --help`);
+    throw new UsageError(
+      `${JSON.stringify(tooMany)} is one argument too many: see counterproof ${name} --help`,
+    );
   }
   return { command: name, operands };
 }
 
-function auditsNothing(command: Command): command is keyof typeof keysOf {
-  return Object.hasOwn(keysOf, command);
+function isAuditing(command: Command): command is Auditing {
+  return command === 'audit' || command === 'probe';
 }
 
 /** Nothing that only an audit would heed. */
-function refuseForeign(command: keyof typeof keysOf, values: Values): void {
-  const own: readonly string[] = keysOf[command];
+function refuseForeign(command: Command, values: Values): void {
+  const own: readonly string[] = commandLine(command).keys;
   const foreign = Object.keys(withoutSwitches(values)).find((name) => !own.includes(name));
   if (foreign === undefined) return;
   const known = own.map((key) => `--${key}`).join(', ');
@@ -233,9 +242,11 @@ function refuseForeign(command: keyof typeof keysOf, values: Values): void {
 }
 
 function refuseMisplacedSwitches(command: Command, values: Values): void {
-  for (const [name, owner] of Object.entries(commandOf)) {
-    if (values[name] === true && command !== owner)
-      throw new UsageError(`--${name} goes with ${owner}: counterproof ${owner} --${name}`);
+  for (const owner of commandNames.filter(isCommand)) {
+    for (const name of commandLine(owner).switches) {
+      if (values[name] === true && command !== owner)
+        throw new UsageError(`--${name} goes with ${owner}: counterproof ${owner} --${name}`);
+    }
   }
 }
 
@@ -243,6 +254,14 @@ function refuseMisplacedSwitches(command: Command, values: Values): void {
 function operandsOfMerge({ operands }: Named): readonly string[] {
   if (operands.length > 0) return operands;
   throw new UsageError('merge needs the folders with the reports of the shards: counterproof merge DIR...');
+}
+
+/** A shard has only a part of the fixes, and its job no business with writing. */
+function refuseRequestOfShard({ shard, ...settings }: Settings): void {
+  if (shard !== undefined && settings['fixes-pull-request'])
+    throw new UsageError(
+      'the settings shard and fixes-pull-request exclude each other: set fixes-pull-request in the job that merges',
+    );
 }
 
 /** The folders that the action's input names; none where something is to be audited. */
@@ -256,7 +275,7 @@ function foldersToMerge({ merge, shard }: Settings): readonly string[] {
 
 function read(args: readonly string[], environment: NodeJS.ProcessEnv): Invocation {
   const { values, positionals } = readFlags(args);
-  if (values['help'] === true || positionals[0] === 'help') return { kind: 'help' };
+  if (values['help'] === true || positionals[0] === 'help') return helpFor(positionals);
   if (values['version'] === true) return { kind: 'version' };
   const json = environment['COUNTERPROOF_INPUTS'];
   const named = readCommand(positionals, json !== undefined);
@@ -274,6 +293,12 @@ function read(args: readonly string[], environment: NodeJS.ProcessEnv): Invocati
   throw new UsageError(explain(settings.error, sources));
 }
 
+/** `counterproof help probe` as well as `counterproof probe --help`. */
+function helpFor(positionals: readonly string[]): Invocation {
+  const name = positionals.find((word) => word !== 'help') ?? '';
+  return isCommand(name) ? { kind: 'help', command: name } : { kind: 'help' };
+}
+
 function invocationOf(
   named: Named,
   values: Values,
@@ -281,7 +306,7 @@ function invocationOf(
 ): Invocation {
   const { command } = named;
   refuseMisplacedSwitches(command, values);
-  if (auditsNothing(command)) refuseForeign(command, values);
+  if (!isAuditing(command)) refuseForeign(command, values);
   if (command === 'merge') return { kind: 'merge', folders: operandsOfMerge(named), settings };
   const { repo } = settings;
   if (command === 'explain') return { kind: 'explain', rule: named.operands[0], repo };
@@ -292,6 +317,7 @@ function invocationOf(
     throw new UsageError('probe --list shows the whole plan: leave out the setting shard');
   }
   const folders = foldersToMerge(settings);
+  refuseRequestOfShard(settings);
   return folders.length > 0
     ? { kind: 'merge', folders, settings }
     : { kind: 'run', command, settings, given };

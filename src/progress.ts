@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress, ProgressStep } from './domain/progress.js';
 import type { Mask } from './domain/secrets.js';
-import { visibleLine } from './report/visible.js';
+import { logLine } from './report/visible.js';
 
 /** Shows progress until it is told to stop. */
 export interface ProgressDisplay {
@@ -12,7 +12,34 @@ export interface ProgressDisplay {
 /** Steps name folders of the audited repository, and a terminal or a runner obeys some characters. */
 function describe({ what, done, total }: ProgressStep): string {
   const uncounted = done === undefined || total === undefined || total === 0;
-  return visibleLine(uncounted ? what : `${what}: ${done} of ${total}`);
+  return logLine(uncounted ? what : `${what}: ${done} of ${total}`);
+}
+
+interface Round {
+  /** Done in the rounds before. */
+  readonly before: number;
+  readonly done: number;
+  readonly total: number;
+  /** The largest total that was shown. */
+  readonly most: number;
+}
+
+/**
+ * A step that begins anew under the same name, such as for another group of tests, goes on where it was: neither what
+ * is done nor the total ever falls.
+ */
+export function addingUp(show: Progress): Progress {
+  const rounds = new Map<string, Round>();
+  return (step) => {
+    const { what, done, total } = step;
+    if (done === undefined || total === undefined) return show(step);
+    const last = rounds.get(what) ?? { before: 0, done: 0, total, most: 0 };
+    const isOver = last.done === last.total && total > last.total && done < 2;
+    const before = done < last.done || isOver ? last.before + last.done : last.before;
+    const most = Math.max(last.most, before + total);
+    rounds.set(what, { before, done, total, most });
+    show({ what, done: before + done, total: most });
+  };
 }
 
 /** A bar that redraws itself, for a terminal. */
@@ -63,8 +90,9 @@ export function lineDisplay(write: (line: string) => void, now: () => number = D
 /** On a terminal a bar, elsewhere lines; both on stderr, so that stdout holds the report alone. */
 export function progressDisplay(stream: NodeJS.WriteStream, mask: Mask): ProgressDisplay {
   const display = stream.isTTY ? barDisplay(stream) : lineDisplay((line) => stream.write(line));
+  const show = addingUp(display.show);
   return {
-    show: (step) => display.show({ ...step, what: mask(step.what) }),
+    show: (step) => show({ ...step, what: mask(step.what) }),
     stop: () => display.stop(),
   };
 }

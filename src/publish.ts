@@ -1,27 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, appendFile, lstat, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { error as annotate, setOutput, setSecret, warning } from '@actions/core';
 import { deliver, type Delivery } from './alerts/deliver.js';
 import { withStanding } from './alerts/with-standing.js';
+import type { Finding } from './domain/finding.js';
 import { MaskingCopier } from './domain/masked-copy.js';
+import type { FixesRequest } from './domain/proposal.js';
 import type { Report } from './domain/report.js';
 import { type Mask, masker } from './domain/secrets.js';
 import { spelled, unseen } from './domain/unseen.js';
 import type { Verdict } from './domain/verdict.js';
-import { errorCode, errorMessage } from './host/system-error.js';
-import { html } from './report/html.js';
-import { reporters } from './report/index.js';
-import { readPageAssets } from './report/page-assets.js';
+import { type FixesDestination, requestFixes } from './fixes-request.js';
 import { stringify } from './report/json.js';
-import { sarif } from './report/sarif.js';
+import { requestUrl } from './report/request-wording.js';
+import { mostResults, sarif } from './report/sarif.js';
+import { standingVerdicts } from './report/standing.js';
 import { escapeMarkdown } from './report/markdown.js';
 import { summary } from './report/summary.js';
 import { renderTerminal } from './report/terminal.js';
-import { type TranscriptFile, transcriptFiles, transcriptMark } from './report/transcript.js';
-import { clip, visibleLine } from './report/visible.js';
+import { clip, logLine, visibleLine } from './report/visible.js';
+import { plural } from './report/wording.js';
 import { wrap } from './report/wrap.js';
+import { writeFiles } from './report-folder.js';
 
 /** What we use of a terminal or a pipe. */
 interface Output {
@@ -55,73 +56,6 @@ interface MaskedDestination extends Destination {
 const mostAnnotations = 5;
 const longestReason = 300;
 
-async function writeFiles(report: Report, { out, mask }: MaskedDestination, results: string): Promise<void> {
-  await mkdir(out, { recursive: true });
-  const page = html(await readPageAssets());
-  for (const reporter of [...reporters, page])
-    await writeFile(
-      join(out, reporter.fileName),
-      mask(reporter.fileName === sarif.fileName ? results : reporter.render(report)),
-    );
-  const said = transcriptFiles(report.transcripts).map(({ name, text }) => ({ name, text: mask(text) }));
-  await writeTranscripts(said, join(out, 'transcripts'));
-}
-
-/** Those of an earlier audit go; whatever else is in that folder is not ours. */
-async function writeTranscripts(files: readonly TranscriptFile[], folder: string): Promise<void> {
-  await removeLink(folder);
-  for (const name of await ownTranscripts(folder)) await rm(join(folder, name));
-  if (files.length === 0) return;
-  await mkdir(folder, { recursive: true });
-  for (const { name, text } of files) {
-    // Replaced and not written through, for the same reason.
-    await rm(join(folder, name), { force: true });
-    await writeFile(join(folder, name), text, { flag: 'wx' });
-  }
-}
-
-/** The folder for the report may lie in the audited repository, which may have put a link there. */
-async function removeLink(path: string): Promise<void> {
-  try {
-    if ((await lstat(path)).isSymbolicLink()) await rm(path);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-  }
-}
-
-async function ownTranscripts(folder: string): Promise<readonly string[]> {
-  const own: string[] = [];
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    for (const entry of entries.filter((one) => one.isFile() && one.name.endsWith('.md')))
-      if (await beginsWith(join(folder, entry.name), transcriptMark)) own.push(entry.name);
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-  }
-  return own;
-}
-
-async function beginsWith(path: string, mark: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer } = await file.read({ buffer: Buffer.alloc(Buffer.byteLength(mark)) });
-    return buffer.toString('utf8') === mark;
-  } finally {
-    await file.close();
-  }
-}
-
-/** Makes the folder for the report; one sentence where it cannot be, so that nobody learns it after the audit. */
-export async function prepareOut(out: string): Promise<string | undefined> {
-  try {
-    await mkdir(out, { recursive: true });
-    await access(out, constants.W_OK);
-    return undefined;
-  } catch (error) {
-    return `the report cannot be written to ${out} (${errorMessage(error)}): name another folder with --out`;
-  }
-}
-
 /** Nothing in `text` is a command to the runner: https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#stopping-and-starting-workflow-commands */
 export function withoutCommands(text: string): string {
   const token = randomUUID();
@@ -139,9 +73,9 @@ function placeOf(out: string): string {
   return join(path.startsWith('..') ? resolve(out) : path, sep);
 }
 
-/** Wider lines are harder to read, whatever the terminal has. */
-function columnsOf({ columns = 80 }: Output): number {
-  return Math.min(100, columns);
+/** Wider lines are harder to read, whatever the terminal has; one that nobody has measured says 0. */
+function columnsOf({ columns }: Output): number {
+  return Math.min(100, columns || 80);
 }
 
 function printReport(report: Report, { stdout, onRunner, out, mask }: MaskedDestination): void {
@@ -169,18 +103,43 @@ function annotateFindings(verdicts: readonly Verdict[]): void {
  * An upload replaces the last analysis, so the alerts that are there and not seen fixed have to be in it: they were
  * read, or nobody may upload.
  */
-function sarifText(report: Report, delivery: Delivery | undefined): string {
+function sarifFile(report: Report, delivery: Delivery | undefined): SarifFile {
   const text = sarif.render(report);
-  if (delivery === undefined) return text;
+  const all = standingVerdicts(report).length;
+  if (delivery === undefined)
+    return { text, notes: leftOutNotes(all - Math.min(all, mostResults)), unkept: 0 };
   const { outlook, standing } = delivery.alerts;
-  return withStanding(text, outlook.looked, standing.rules, stringify);
+  const joined = withStanding(text, outlook.looked, standing.rules, stringify);
+  return { ...joined, notes: [...leftOutNotes(all - joined.findings), ...unkeptNotes(joined.unkept)] };
+}
+
+interface SarifFile {
+  readonly text: string;
+  /** What people have to know of it, one line each. */
+  readonly notes: readonly string[];
+  /** How many alerts it has no room for: an upload would close them. */
+  readonly unkept: number;
+}
+
+function leftOutNotes(leftOut: number): readonly string[] {
+  if (leftOut <= 0) return [];
+  return [
+    `${plural(leftOut, 'finding')} ${leftOut === 1 ? 'is' : 'are'} not in the SARIF file, the least severe ones: code scanning keeps ${mostResults.toLocaleString('en-US')}; report.json has them all`,
+  ];
+}
+
+function unkeptNotes(unkept: number): readonly string[] {
+  if (unkept === 0) return [];
+  return [
+    `The findings were not uploaded: the branch has ${plural(unkept, 'alert')} more than code scanning keeps of one upload, and an upload would close them: mend some of its findings first`,
+  ];
 }
 
 /** One line of untrusted text, short enough for an annotation. */
 function shortReason(because: readonly string[]): string {
   const [first = '', ...others] = because;
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  return clip(visibleLine(first), longestReason) + more;
+  return clip(logLine(first), longestReason) + more;
 }
 
 async function tellRunner(
@@ -198,17 +157,25 @@ async function tellRunner(
   setOutput('out', resolve(out));
   setOutput('sarif-file', resolve(out, sarif.fileName));
   setOutput('can-upload', delivery !== undefined);
+  setOutput('fixes-pull-request', (report.fixesRequest && requestUrl(report.fixesRequest)) ?? '');
   if (stepSummary) await appendFile(stepSummary, mask(summary.render(report)));
 }
 
 /**
  * Writes the report's files, brings its findings to code scanning, prints it, and on a runner adds the job summary,
- * outputs and annotations. `delivery` is absent where the alerts of the branch are not known.
+ * outputs and annotations. `delivery` is absent where the alerts of the branch are not known, `fixes` where nobody
+ * has asked for a pull request.
  */
-export async function publish(report: Report, destination: Destination, delivery?: Delivery): Promise<void> {
+export async function publish(
+  report: Report,
+  destination: Destination,
+  delivery?: Delivery,
+  fixes?: FixesDestination,
+): Promise<void> {
   const mask = masker(destination.secrets);
   const copier = new MaskingCopier(mask);
-  await publishMasked(copier.copy(report), { ...destination, mask }, maskedDelivery(delivery, copier));
+  const to = { delivery: maskedDelivery(delivery, copier), fixes };
+  await publishMasked(copier.copy(report), { ...destination, mask }, to);
 }
 
 /** What has been read of the alerts; what asks the server needs its token. */
@@ -220,19 +187,45 @@ function maskedDelivery(delivery: Delivery | undefined, copier: MaskingCopier): 
   return { ...delivery, alerts };
 }
 
+/** Who gets something of a report over the network. */
+interface Recipients {
+  readonly delivery: Delivery | undefined;
+  readonly fixes: FixesDestination | undefined;
+}
+
+/** What became of the pull request with the fixes, where one was asked for. */
+async function proposed(
+  report: Report,
+  { mask }: MaskedDestination,
+  { delivery, fixes }: Recipients,
+): Promise<FixesRequest | undefined> {
+  if (fixes === undefined) return undefined;
+  const dismissed = delivery?.alerts.outlook.dismissed;
+  const isDismissed = (finding: Finding): boolean => dismissed?.has(finding) === true;
+  const request = await requestFixes({ report, isDismissed, mask }, fixes);
+  return request && new MaskingCopier(mask).copy(request);
+}
+
 async function publishMasked(
   report: Report,
   destination: MaskedDestination,
-  delivery: Delivery | undefined,
+  { delivery: known, fixes }: Recipients,
 ): Promise<void> {
-  const text = destination.mask(sarifText(report, delivery));
+  const file = sarifFile(report, known);
+  const text = destination.mask(file.text);
+  const delivery = file.unkept === 0 ? known : undefined;
   // Before anything is asked of a server: whatever comes of that, the report is there.
   await writeFiles(report, destination, text);
-  const { notes, hasKept } =
+  const { notes: refused, hasKept } =
     delivery === undefined ? { notes: [], hasKept: false } : await deliver(delivery, text);
-  const told =
-    notes.length === 0 ? report : { ...report, alertNotes: [...(report.alertNotes ?? []), ...notes] };
-  if (notes.length > 0) await writeFiles(told, destination, text);
+  const notes = [...file.notes, ...refused];
+  const fixesRequest = await proposed(report, destination, { delivery, fixes });
+  const told = {
+    ...report,
+    ...(notes.length > 0 && { alertNotes: [...(report.alertNotes ?? []), ...notes] }),
+    ...(fixesRequest && { fixesRequest }),
+  };
+  if (notes.length > 0 || fixesRequest !== undefined) await writeFiles(told, destination, text);
   printReport(told, destination);
   if (!destination.onRunner) return;
   await tellRunner(told, destination, delivery);

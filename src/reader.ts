@@ -1,4 +1,4 @@
-import { shortestSecret } from './domain/secrets.js';
+import { knownSecrets } from './host/known-secrets.js';
 import type { ModelAccess } from './model/access.js';
 import { connectModel } from './model/connect.js';
 import type { Model } from './model/conversation.js';
@@ -53,22 +53,7 @@ export async function readerOf(settings: Settings, place: Place): Promise<Reader
   return await connectModel(access);
 }
 
-const keyVariables = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'];
-const gitHubVariables = ['GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_ENTERPRISE_TOKEN', 'GH_ENTERPRISE_TOKEN'];
-/** What a runner gives to actions: for its cache and artifacts, and for identity tokens. */
-const runnerVariable = /^ACTIONS_\w*TOKEN$/;
-
-/**
- * What must not be printed, written or sent, whatever does it: tests can read it where our processes have it. Shorter
- * ones than `shortestSecret` are left alone, since they would mask ordinary words.
- */
+/** What must stand in nothing that is printed, written or sent. */
 export function secretsOf(settings: Settings, environment: NodeJS.ProcessEnv): readonly string[] {
-  const ofRunner = Object.keys(environment).filter((name) => runnerVariable.test(name));
-  const known = [
-    settings['anthropic-api-key'],
-    settings['github-token'],
-    ...[...keyVariables, ...gitHubVariables, ...ofRunner].map((name) => environment[name]),
-  ];
-  const given = known.map((secret) => secret?.trim() ?? '');
-  return [...new Set(given)].filter(({ length }) => length >= shortestSecret);
+  return knownSecrets([settings['anthropic-api-key'], settings['github-token']], environment);
 }

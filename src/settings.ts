@@ -9,8 +9,10 @@ interface Place {
   readonly flag?: string;
   /** An input of the action and no flag: its steps act on it, or it is a secret, which a command line would show. */
   readonly actionOnly?: true;
-  /** Not from a configuration file, which a merged change may have brought: it decides where the key goes. */
+  /** Not from a configuration file, which a merged change may have brought: where the key goes, what is written. */
   readonly notInFile?: true;
+  /** What to do on a desk instead, where that is something. */
+  readonly onDesk?: string;
 }
 
 /** As many jobs as one matrix may have. */
@@ -135,6 +137,11 @@ export const settingsSchema = z.strictObject({
       'no test process stays between mutants, which is slower; findings are confirmed in fresh ones in any case',
     )
     .meta({ flag: '' } satisfies Place),
+  cache: optionalText
+    .describe(
+      'folder for what an audit learns of the tests, so that the next one asks the likely ones first, or none',
+    )
+    .meta({ flag: 'DIR', notInFile: true } satisfies Place),
   shard: shard
     .optional()
     .describe('audit only the K-th of N parts; counterproof merge puts their reports together')
@@ -143,7 +150,9 @@ export const settingsSchema = z.strictObject({
     .describe('YAML file with any of these settings')
     .meta({ flag: 'FILE' } satisfies Place),
   'github-token': optionalText
-    .describe('token for the alerts of code scanning, and for finding the pull request behind the commit')
+    .describe(
+      'token for the alerts of code scanning, for finding the pull request behind the commit, and for fixes-pull-request',
+    )
     .meta({ actionOnly: true } satisfies Place),
   'anthropic-api-key': optionalText
     .describe('key of the Messages API, for the specialists; on a desk ANTHROPIC_API_KEY')
@@ -172,6 +181,12 @@ export const settingsSchema = z.strictObject({
       'keep the alerts of code scanning true: true, upload-sarif (the upload by the action of that name) or false',
     )
     .meta({ actionOnly: true } satisfies Place),
+  'fixes-pull-request': toggle
+    .describe('open a pull request with the verified fixes, one commit for each finding')
+    .meta({
+      actionOnly: true,
+      onDesk: 'apply fixes.patch from the folder of the report by "git apply"',
+    } satisfies Place),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -181,6 +196,7 @@ const placeSchema: z.ZodType<Place> = z.object({
   flag: z.string().exactOptional(),
   actionOnly: z.literal(true).exactOptional(),
   notInFile: z.literal(true).exactOptional(),
+  onDesk: z.string().exactOptional(),
 });
 const keys = settingsSchema.keyof().options;
 

@@ -40,6 +40,7 @@ price.py
   2: emptied the function "total"
   4: deleted the ordering
   4: reversed the direction of the ordering
+  where time is left: 1 lesser fault on line 6
   first unittest: test_price.py
 
 Left alone
@@ -48,7 +49,7 @@ Left alone
 Cannot be looked at
   1 changed source file: in a language that this version cannot read: old.kt
 
-4 mutants in 1 file. Nothing was run.
+4 mutants in 1 file, where time is left up to 1 lesser fault. Nothing was run.
 `);
 });
 

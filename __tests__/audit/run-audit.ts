@@ -163,7 +163,8 @@ export async function runAudit(
     status: ended.status,
     stdout: ended.stdout,
     report,
-    patch: report === undefined ? '' : readFileSync(join(out, 'fixes.patch'), 'utf8'),
+    // There is no such file where there is no fix.
+    patch: existsSync(join(out, 'fixes.patch')) ? readFileSync(join(out, 'fixes.patch'), 'utf8') : '',
     harm: {
       complaints: complaints(ended.stderr),
       checkoutChanged: difference(before, after),

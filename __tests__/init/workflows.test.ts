@@ -103,7 +103,7 @@ test('each runner is at home in one ecosystem, and each file has its line in the
   const named = ecosystems.flatMap((ecosystem) => ecosystem.runners);
   expect(named.toSorted()).toEqual(runners.map(({ id }) => id).toSorted());
   const files = filesBelow('src/init/ecosystems', '.ts').map(({ path }) => path.replace(/\.ts$/, ''));
-  const beside = ['ecosystem', 'index', 'jdk'];
+  const beside = ['ecosystem', 'index', 'jdk', 'hatch', 'toml-table'];
   expect(files.filter((name) => !beside.includes(name)).toSorted()).toEqual(
     ecosystems.map(({ id }) => id).toSorted(),
   );

@@ -1,3 +1,4 @@
+import { likeOthers } from '../../src/probe/reading-limits.js';
 import { probeRules } from '../../src/probe/rules.js';
 import type { Finding } from '../../src/domain/finding.js';
 import type { Rule } from '../../src/domain/rule.js';
@@ -41,10 +42,15 @@ export const insertionOrder: Report = {
     timedOut: 1,
     notCovered: 1,
     seconds: 200,
-    skipped: [{ reason: 'out of time', count: 1 }],
+    skipped: [
+      { reason: 'beyond the first 3 places of one kind in their function', count: 3 },
+      { reason: likeOthers, count: 1 },
+      { reason: 'no green test notices an error at lms/attempts.py line 51', count: 1 },
+      { reason: 'not worth a test: it only logs', count: 1 },
+    ],
     mutants: [
-      { id: 'src/attempts.py:42:5:remove-order-by', ending: 'survived', because: [] },
-      { id: 'src/attempts.py:42:5:flip-direction', ending: 'killed', because: ['test_prefers_live'] },
+      { id: 'lms/attempts.py:42:5:remove-order-by', ending: 'survived', because: [] },
+      { id: 'lms/attempts.py:42:5:flip-direction', ending: 'killed', because: ['test_prefers_live'] },
     ],
   },
   gate: { kind: 'fail', because: ['1 finding at or above high (--fail-on high)'] },
@@ -166,15 +172,15 @@ export const shard: Report = {
     of: 3,
     plan: '5a7d4c3b8e6f1a2b3c4d5e6f708192031f0c9b2e5a7d4c3b8e6f1a2b3c4d5e6f',
     mutants: [
-      'src/attempts.py:42:5:remove-order-by',
-      'src/attempts.py:60:5:remove-guard',
-      'src/attempts.py:42:5:flip-direction',
+      'lms/attempts.py:42:5:remove-order-by',
+      'lms/attempts.py:60:5:remove-guard',
+      'lms/attempts.py:42:5:flip-direction',
     ],
     slice: [0, 2],
     skipped: [{ reason: 'generated code', count: 1 }],
     minutes: 15,
   },
-  gate: { kind: 'pass', because: ['no finding in shard 2 of 3 is critical'] },
+  gate: { kind: 'pass', because: ['1 high finding in shard 2 of 3; the gate stops at critical (fail-on)'] },
 };
 
 /** All of them together; one of the fixes could not be joined. */
@@ -184,10 +190,16 @@ export const merged: Report = {
     shards: 3,
     plan: '5a7d4c3b8e6f1a2b3c4d5e6f708192031f0c9b2e5a7d4c3b8e6f1a2b3c4d5e6f',
     fixesApart: [
-      { path: 'src/attempts.py', line: 60, note: 'its fix is not in fixes.patch: take it from the finding' },
+      { path: 'lms/attempts.py', line: 60, note: 'its fix is not in fixes.patch: take it from the finding' },
       { path: nasty, line: 1, note: nasty },
     ],
   },
+};
+
+/** Its fix is proposed as a pull request. */
+const proposedFixes: Report = {
+  ...insertionOrder,
+  fixesRequest: { state: 'opened', url: 'https://github.com/acme/shop/pull/7' },
 };
 
 /** A shard for which no mutant was left. */
@@ -221,6 +233,7 @@ export const reports: Readonly<Record<string, Report>> = {
   'unsettled-claims': unsettledClaims,
   'standing-alerts': standingAlerts,
   policy: suppressing,
+  'proposed-fixes': proposedFixes,
 };
 
 /** A report with `count` findings over many files, lines and severities. */

@@ -62,6 +62,7 @@ test('a finding that stands becomes a claim, and everything is accounted for', a
     ['cleanup', 'completed', 0],
     ['security', 'completed', 1],
     ['test-integrity', 'completed', 0],
+    ['milestone', expect.stringMatching(/^not sent: the change adds fewer than \d+ lines, /), 0],
   ]);
   expect(consultation.inventory).toEqual([
     { path: 'app/feed.py', state: 'read' },
@@ -253,7 +254,13 @@ test('the panel reads without the argument, and a ruling without its quote decid
     'synthesis',
   ]);
   const charged = panel.withUsage(specialists);
-  expect(charged.map(({ id }) => id)).toEqual(['cleanup', 'security', 'test-integrity', 'synthesis']);
+  expect(charged.map(({ id }) => id)).toEqual([
+    'cleanup',
+    'security',
+    'test-integrity',
+    'milestone',
+    'synthesis',
+  ]);
   expect(charged[0]?.tokens.output).toBeGreaterThan(specialists[0]?.tokens.output ?? 0);
 });
 
@@ -267,6 +274,7 @@ test('one that gets no answer keeps the others waiting only for a while', async 
     ['cleanup', false],
     ['security', true],
     ['test-integrity', true],
+    ['milestone', false],
   ]);
   expect(consultation.gaps.map(({ what }) => what)).toEqual(['specialist cleanup']);
 });

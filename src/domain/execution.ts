@@ -37,7 +37,12 @@ export type MutantTrial =
       readonly repeats: number;
       readonly unheard?: Unheard;
     }
-  | { readonly kind: 'killed'; readonly by: readonly TestId[] }
+  | {
+      readonly kind: 'killed';
+      readonly by: readonly TestId[];
+      /** Those of `by` that ended in an error and compared nothing, where there are some and the runner tells. */
+      readonly byError?: readonly TestId[];
+    }
   /** Killed in some runs only. */
   | { readonly kind: 'unstable' }
   | { readonly kind: 'unviable'; readonly why: string }

@@ -5,6 +5,7 @@ import type { Lead } from './lead.js';
 import type { Edit } from './mutant.js';
 import type { Synthesis } from './panel.js';
 import type { PolicySummary } from './policy.js';
+import type { FixesRequest } from './proposal.js';
 import type { Rule } from './rule.js';
 import type { Shard } from './shard.js';
 import type { TestResult } from './test-run.js';
@@ -167,6 +168,8 @@ export interface Report {
   readonly fixes: string;
   /** Findings whose verified fix is not among `fixes`, since it does not go together with another one. */
   readonly fixesApart?: readonly Lead[];
+  /** What became of the pull request with the fixes; only where one was asked for, and there are some. */
+  readonly fixesRequest?: FixesRequest;
   /** Only where the repository has settings of its own, or the change brings some. */
   readonly policy?: PolicySummary;
   /** Only where this is a part of an audit. */

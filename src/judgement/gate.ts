@@ -8,10 +8,14 @@ function place({ path, line, rule }: Finding): string {
   return `${rule} at ${path}:${line}`;
 }
 
-/** `critical`; `high or critical`; `medium, high or critical`. */
-function thoseThatFail(failOn: Severity): string {
-  const failing = severities.slice(0, severities.indexOf(failOn) + 1).toReversed();
-  return failing.join(', ').replace(/, (\w+)$/, ' or $1');
+/** `1 high and 3 low findings`, most severe first. */
+function counted(verdicts: readonly Verdict[]): string {
+  const counts = severities.flatMap((severity) => {
+    const count = verdicts.filter(({ finding }) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}`];
+  });
+  const noun = verdicts.length === 1 ? 'finding' : 'findings';
+  return `${counts.join(', ').replace(/, ([^,]+)$/, ' and $1')} ${noun}`;
 }
 
 /** Whether it alone fails the gate. */
@@ -40,15 +44,9 @@ export function decideGate(
   if (because.length > 0) return { kind: 'fail', because };
   if (gaps.length > 0)
     return { kind: 'inconclusive', because: [...new Set(gaps.map(({ what }) => `not looked at: ${what}`))] };
-  const standing = verdicts.filter(({ ruling }) => ruling !== 'refuted').length;
+  const standing = verdicts.filter(({ ruling }) => ruling !== 'refuted');
   const where = shard === undefined ? '' : ` in ${shardName(shard)}`;
-  if (standing === 0) return { kind: 'pass', because: [`no findings${where}`] };
-  return {
-    kind: 'pass',
-    because: [
-      failOn === 'never'
-        ? 'the gate is switched off (fail-on: never)'
-        : `no finding${where} is ${thoseThatFail(failOn)}`,
-    ],
-  };
+  if (standing.length === 0) return { kind: 'pass', because: [`no findings${where}`] };
+  const stops = failOn === 'never' ? 'is switched off (fail-on: never)' : `stops at ${failOn} (fail-on)`;
+  return { kind: 'pass', because: [`${counted(standing)}${where}; the gate ${stops}`] };
 }

@@ -1,29 +1,79 @@
 import type { ProbeSummary, Report, SpecialistSummary } from '../domain/report.js';
 import { clip } from './visible.js';
-import { duration, firstNames, plural, type Mark } from './wording.js';
+import { duration, plural, type Mark } from './wording.js';
 
 const mostReasons = 8;
-const mostUnseen = 4;
 
 /** What became of the mutants that were run. Never a score: a ratio says nothing about the ones not planned. */
 export function mutantCounts(probe: ProbeSummary): string {
-  if (probe.planned === 0) return 'The probe found nothing in this change that it knows how to break.';
-  const outcomes: readonly (readonly [number, string])[] = [
+  const { planned, ran, notCovered } = probe;
+  if (planned === 0) return 'The probe found nothing in this change that it knows how to break.';
+  const tried = planned === ran ? plural(ran, 'mutant') : `${ran} of ${plural(planned, 'planned mutant')}`;
+  const outcomes = told([
     [probe.killed, 'noticed by the tests'],
     [probe.survived, 'not noticed'],
     [probe.timedOut, 'timed out'],
     [probe.unviable, 'did not load or compile'],
     [probe.unstable, 'noticed only in some runs'],
     [probe.doubtful, 'noticed for a doubtful reason'],
-  ];
-  const told = outcomes.filter(([count]) => count > 0).map(([count, outcome]) => `${count} ${outcome}`);
-  const ran = `The probe ran ${probe.ran} of ${plural(probe.planned, 'mutant')} of its own in ${duration(probe.seconds)}`;
-  return `${ran}${told.length > 0 ? `: ${told.join(', ')}` : ''}.`;
+  ]);
+  const others = told([
+    [notCovered, 'that no green test reaches'],
+    [planned - ran - notCovered, 'not run'],
+  ]);
+  const rest = others === '' ? '' : ` The others: ${others}.`;
+  return `The probe tried ${tried} in ${duration(probe.seconds)}${outcomes === '' ? '' : `: ${outcomes}`}.${rest}`;
 }
 
-/** Why the rest was not run, one reason each; the reasons are untrusted text. */
-export function notRunCounts({ skipped }: ProbeSummary): readonly string[] {
-  return skipped.map(({ reason, count }) => `${count.toLocaleString('en-US')} (${reason})`);
+function told(counts: readonly (readonly [number, string])[]): string {
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ');
+}
+
+/** What is behind no finding, and why; the reasons are untrusted text. */
+export interface Untold {
+  readonly what: string;
+  readonly reasons: readonly string[];
+}
+
+const leftAlone = 'Left alone, not counted above';
+
+/** Reasons of mutants that are among the counts: run and told nowhere else, or without a verdict. */
+const ofCounted: readonly (readonly [what: string, reason: RegExp])[] = [
+  ['Not noticed, and told by no finding of their own', /^(?:unnoticed like others|probably equivalent)/],
+  ['Without a verdict', /^(?:did not run:|no green test)/],
+];
+
+/** What is behind no finding: some of the mutants that were counted, and the places that were never broken. */
+export function untold({ skipped }: ProbeSummary): readonly Untold[] {
+  const kindOf = (reason: string): string =>
+    ofCounted.find(([, pattern]) => pattern.test(reason))?.[0] ?? leftAlone;
+  return [...ofCounted.map(([what]) => what), leftAlone]
+    .map((what) => ({
+      what,
+      reasons: skipped
+        .filter(({ reason }) => kindOf(reason) === what)
+        .map(({ reason, count }) => `${count.toLocaleString('en-US')} x ${reason}`),
+    }))
+    .filter(({ reasons }) => reasons.length > 0);
+}
+
+/** Changed production code in which nothing was broken, as far as nothing else says so. */
+export function filesWithoutMutant({ change, probe, shard, gaps, policy }: Report): readonly string[] {
+  const ids = shard?.mutants ?? probe.mutants.map(({ id }) => id);
+  // Nothing was broken at all, which is told.
+  if (ids.length === 0) return [];
+  const ignored = new Set(policy?.ignored.map(({ path }) => path));
+  return change.files
+    .filter(
+      ({ role, status, binary, added }) =>
+        role === 'source' && status !== 'deleted' && !binary && added.length > 0,
+    )
+    .map(({ path }) => path)
+    .filter((path) => !ignored.has(path) && !ids.some((id) => id.startsWith(`${path}:`)))
+    .filter((path) => !gaps.some(({ what, why }) => what.includes(path) || why.includes(path)));
 }
 
 /** `security: completed, 2 findings, 12,345 tokens in, 1,234 out, 3 min 20 s`. */
@@ -61,11 +111,13 @@ function droppedOf(dropped: NonNullable<SpecialistSummary['dropped']>, plain: Ma
   return ` (dropped: ${[...reasons, ...more].join(', ')})`;
 }
 
-/** No findings is said of what was looked at only: the line itself names what was not. */
-export function nothingFound({ gaps, probe, specialists, shard }: Report, mark: Mark): string {
-  const unseen = [...new Set(gaps.map(({ what }) => what))];
-  if (unseen.length > 0) return `No findings, but not looked at: ${firstNames(unseen, mostUnseen, mark)}`;
+/** No findings is said of what was looked at only; what was not is told once, with its reason. */
+export function nothingFound({ gaps, probe, specialists, shard }: Report): string {
   const wasRead = specialists.some(({ outcome }) => outcome === 'completed');
+  if (gaps.length > 0)
+    return probe.ran > 0 || wasRead
+      ? 'No findings in what was looked at'
+      : 'No findings: nothing was looked at';
   return probe.planned > 0 || wasRead || shard !== undefined
     ? 'No findings'
     : 'No findings: there was nothing to break, and no specialist has read it';

@@ -3,6 +3,7 @@ import { alertFates } from '../domain/alert.js';
 import { fileRoles } from '../domain/change.js';
 import { severities } from '../domain/finding.js';
 import { idleStates } from '../domain/policy.js';
+import { requestStates } from '../domain/proposal.js';
 import { mutantEndings } from '../domain/report.js';
 
 const count = z.int().nonnegative();
@@ -207,6 +208,12 @@ const alert = z.object({
   why: z.string(),
 });
 
+const fixesRequest = z.object({
+  state: z.enum(requestStates),
+  url: z.string().exactOptional(),
+  note: z.string().exactOptional(),
+});
+
 /**
  * `report.json`, version 1. Within a version fields are only ever added, so readers leave alone what they do not
  * know. Every field is explained in docs/report.md; docs/report.schema.json is generated from here.
@@ -233,6 +240,7 @@ export const reportFileSchema = z.object({
   alerts: z.array(alert).readonly().exactOptional(),
   alertNotes: texts.exactOptional(),
   fixesApart: z.array(lead).readonly().exactOptional(),
+  fixesRequest: fixesRequest.exactOptional(),
   policy: policy.exactOptional(),
   shard: shard.exactOptional(),
   merged: merged.exactOptional(),

@@ -11,7 +11,14 @@ import { shownFix } from './shown-fix.js';
 import { claimLines } from './summary-claim.js';
 import { readersQuote } from './summary-specialists.js';
 import { clip } from './visible.js';
-import { cellsSentence, evidenceSentence, mutatedLabel, place, severityLabel } from './wording.js';
+import {
+  cellsSentence,
+  evidenceSentence,
+  mutatedLabel,
+  place,
+  relatedPlace,
+  severityLabel,
+} from './wording.js';
 
 /** Bounds of one finding, so that no single one can fill the summary; report.json and fixes.patch are whole. */
 const codeLines = 60;
@@ -79,8 +86,8 @@ function cellsTable(cells: FourCells, operator: string): string {
   ].join('\n');
 }
 
-function relatedLine({ path, line, note }: Verdict['finding']['related'][number]): string {
-  return `See ${codeSpan(place(path, [line, line]))}: ${escapeMarkdown(clip(note, 500))}`;
+function relatedLine(related: Finding['related'][number]): string {
+  return `See ${codeSpan(relatedPlace(related))}: ${escapeMarkdown(clip(related.note, 500))}`;
 }
 
 function fixBlock(finding: Finding): readonly string[] {

@@ -10,7 +10,15 @@ import { rulingWords } from './ruling-words.js';
 import { shownEvidence } from './shown-evidence.js';
 import { shownFix } from './shown-fix.js';
 import { clip, visibleCode, visibleLine } from './visible.js';
-import { cellsSentence, evidenceSentence, mutatedLabel, place, ruleName, severityLabel } from './wording.js';
+import {
+  cellsSentence,
+  evidenceSentence,
+  mutatedLabel,
+  place,
+  relatedPlace,
+  ruleName,
+  severityLabel,
+} from './wording.js';
 import { wrap } from './wrap.js';
 
 const claimLength = 2_000;
@@ -42,7 +50,7 @@ export function terminalFinding(
     ...claim.parts.map(({ label, text }) => body(label === undefined ? text : `${label}: ${text}`)),
     ...rulingLines(verdict).map(body),
     ...evidence.flatMap((one) => evidenceParts(one, finding, options)),
-    ...finding.related.map(({ path, line, note }) => body(`See ${place(path, [line, line])}: ${note}`)),
+    ...finding.related.map((related) => body(`See ${relatedPlace(related)}: ${related.note}`)),
     ...fixLines(finding, options),
   ].join('\n\n');
 }

@@ -1,12 +1,13 @@
 import type { Report } from '../domain/report.js';
 import { shardName } from '../domain/shard.js';
 import type { Gate } from '../domain/verdict.js';
-import { nothingFound, notRunCounts, specialistLine } from './narrative.js';
+import { filesWithoutMutant, nothingFound, specialistLine, untold } from './narrative.js';
 import { paint, type TerminalOptions } from './paint.js';
 import { countsOf, mergedFrom, partOf } from './part.js';
 import { countBySeverity, standingVerdicts } from './standing.js';
 import { terminalFinding } from './terminal-finding.js';
 import { policyLines } from './terminal-policy.js';
+import { toldRequest } from './request-wording.js';
 import { alertLines } from './terminal-alerts.js';
 import { type Line, refutedLines, synthesisLines, unreadFiles } from './terminal-specialists.js';
 import { gapGroups, gateReasons, specialistGroups } from './told-once.js';
@@ -62,14 +63,23 @@ function origin({ change: { pullRequest, note }, shard, merged }: Report): reado
   ];
 }
 
-function fixLines({ fixes, fixesApart = [], merged }: Report): readonly string[] {
+function fixLines(report: Report): readonly string[] {
+  const { fixes, fixesApart = [], merged } = report;
   const apart = [...fixesApart, ...(merged?.fixesApart ?? [])].map(
     ({ path, line, note }) => `${place(path, [line, line])}: ${note}`,
   );
   if (fixes === '') return apart;
   const all = apart.length === 0 ? 'All verified fixes at once' : 'The verified fixes at once';
   const which = merged === undefined ? all : 'The fixes, each verified in its shard';
-  return [`${which}: git apply fixes.patch`, ...apart];
+  return [`${which}: git apply fixes.patch`, ...requestLine(report), ...apart];
+}
+
+/** With the address in full, which a terminal makes a link of. */
+function requestLine(report: Report): readonly string[] {
+  const told = toldRequest(report);
+  if (told === undefined) return [];
+  const { before, link, after } = told;
+  return [`${before}${link === undefined ? '' : `${link.name} (${link.url})`}${after}`];
 }
 
 function notLookedAt({ gaps }: Report, line: Line, options: TerminalOptions): readonly string[] {
@@ -85,12 +95,15 @@ function notLookedAt({ gaps }: Report, line: Line, options: TerminalOptions): re
 
 function probeLines(report: Report): readonly string[] {
   const { probe } = report;
-  const notRun = notRunCounts(probe);
+  const untouched = filesWithoutMutant(report);
   return [
     countsOf(report),
-    ...(notRun.length > 0 ? [`Left out: ${notRun.join('; ')}.`] : []),
+    ...untold(probe).map(({ what, reasons }) => `${what}: ${reasons.join('; ')}.`),
+    ...(untouched.length > 0
+      ? [`Changed code without a mutant: ${firstNames(untouched, listedNames, visibleLine)}.`]
+      : []),
     ...probe.runners.flatMap(({ id, command, tests, green, red, flaky, cold }) => [
-      `${id}: ${clip(command, 200)} (${plural(tests, 'test')}, ${green} green)`,
+      `${id}: ${clip(command, 120)} (${plural(tests, 'test')}, ${green} green)`,
       ...(red.length > 0
         ? [`red before we touched anything: ${firstNames(red, listedNames, visibleLine)}`]
         : []),
@@ -110,7 +123,7 @@ function specialistLines({ specialists }: Report): readonly string[] {
 
 function counts(report: Report): string {
   const told = countBySeverity(standingVerdicts(report)).map(([severity, count]) => `${count} ${severity}`);
-  return told.length === 0 ? nothingFound(report, visibleLine) : `Findings: ${told.join(', ')}`;
+  return told.length === 0 ? nothingFound(report) : `Findings: ${told.join(', ')}`;
 }
 
 /** `fail: ...`; further reasons stand below it. */

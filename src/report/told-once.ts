@@ -43,6 +43,12 @@ export function gateReasons({ because }: Gate, mark: Mark): readonly string[] {
   return [...others, `${notLookedAt}${firstNames(names, listedReasons, mark)}`];
 }
 
+/** The gate's reasons, without those that the list of gaps tells with what to do. */
+export function reasonsBesideGaps({ gate, gaps }: Report, mark: Mark): readonly string[] {
+  const told = new Set(gaps.map(({ what }) => `${notLookedAt}${what}`));
+  return gateReasons({ ...gate, because: gate.because.filter((reason) => !told.has(reason)) }, mark);
+}
+
 /** Specialists one by one; those that ended in the same way with nothing to tell as one. */
 export function specialistGroups(specialists: readonly SpecialistSummary[]): readonly SpecialistSummary[] {
   const groups = groupedBy(specialists, (one) => (isSilent(one) ? `silent ${one.outcome}` : one.id));

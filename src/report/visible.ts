@@ -5,6 +5,11 @@ export function visibleLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().replace(unseen, spelled);
 }
 
+/** The same for a line of a log, anywhere in which a runner of GitHub obeys `##[name]`. */
+export function logLine(text: string): string {
+  return visibleLine(text).replaceAll('##[', '## [');
+}
+
 /** Untrusted code: lines and tabs stay, every other unseen character is spelled out. */
 export const visibleCode: (text: string) => string = withoutUnseen;
 

@@ -54,6 +54,11 @@ export function place(path: string, [from, to]: LineRange): string {
   return `${clip(path, nameLength)}:${from === to ? from : `${from}-${to}`}`;
 }
 
+/** Where else to look; the first line of a file stands for all of it. */
+export function relatedPlace({ path, line }: Finding['related'][number]): string {
+  return line === 1 ? clip(path, nameLength) : place(path, [line, line]);
+}
+
 /** `1 test`, `2 tests`. */
 export function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

@@ -97,8 +97,10 @@ export async function consult(request: ConsultRequest): Promise<Consultation> {
   const readings = await sendSpecialists(room, rubrics, request.limits, request.progress);
   const gaps = [...selection.gaps, ...known.gaps, ...tooLarge(packing)];
   const wasSent = rubrics.length > 0 && packing.packs.length > 0;
+  const consulted = gathered(rubrics, readings, packing);
   return {
-    ...gathered(rubrics, readings, packing),
+    ...consulted,
+    specialists: [...consulted.specialists, ...selection.absent.map(notJoining)],
     gaps: [
       ...gaps,
       ...rubrics.flatMap((rubric) => gapsOf(rubric, readings.get(rubric) ?? [], packing.packs.length)),
@@ -131,6 +133,14 @@ function notSent(
     specialists: rubrics.map(({ id }) => ({ id, outcome, findings: 0, tokens: noUsage, seconds: 0 })),
     gaps: [...gaps, ...(isGap ? [missing] : [])],
   };
+}
+
+/** Who was not sent, so that nobody takes it for one who has read and found nothing. */
+function notJoining({ id, joins: condition }: Rubric): SpecialistSummary {
+  const lines = condition === 'always' ? undefined : condition.lines;
+  const small = lines === undefined ? '' : `the change adds fewer than ${lines} lines, and `;
+  const outcome = `not sent: ${small}nothing in it is of its kind (--agents names whom to send)`;
+  return { id, outcome, findings: 0, tokens: noUsage, seconds: 0 };
 }
 
 type Readings = ReadonlyMap<Rubric, readonly Reading[]>;

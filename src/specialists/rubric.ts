@@ -1,6 +1,6 @@
 import { YAMLParseError, parse } from 'yaml';
 import { z } from 'zod';
-import { globPattern } from '../domain/glob.js';
+import { globPattern, type PathPattern } from '../host/glob.js';
 import type { Rule } from '../domain/rule.js';
 
 /** When a specialist is sent without being asked for: any of what is named is met. */
@@ -8,7 +8,7 @@ export interface Condition {
   /** At least so many lines were added. */
   readonly lines?: number;
   /** One of the changed files is at such a path. */
-  readonly paths: readonly RegExp[];
+  readonly paths: readonly PathPattern[];
   /** One of the added lines reads like this. */
   readonly text: readonly RegExp[];
 }
@@ -39,7 +39,7 @@ const sentence = z
   .trim()
   .min(1, 'has to be a sentence')
   .max(400, 'has to be shorter than 400 characters');
-const patterns = (compile: (text: string) => RegExp) =>
+const patterns = <T extends PathPattern>(compile: (text: string) => T) =>
   z
     .array(
       z.string().transform((text, context) => {

@@ -5,6 +5,8 @@ import { visibleName } from './visible-text.js';
 
 export interface Selection {
   readonly rubrics: readonly Rubric[];
+  /** Those whom nobody asked for, and who join only changes of another kind. */
+  readonly absent: readonly Rubric[];
   /** Ids that nobody has. */
   readonly gaps: readonly Gap[];
   /** Whether they were asked for by name. */
@@ -18,11 +20,15 @@ export function selectRubrics(
   joining: (rubric: Rubric) => boolean,
 ): Selection {
   const asked = [...new Set((agents ?? '').split(',').map((id) => id.trim()))].filter((id) => id !== '');
-  if (asked.length === 0) return { rubrics: known.filter(joining), gaps: [], asked: false };
+  if (asked.length === 0) {
+    const rubrics = known.filter(joining);
+    const absent = known.filter((rubric) => !rubrics.includes(rubric));
+    return { rubrics, absent, gaps: [], asked: false };
+  }
   const byId = new Map(known.map((rubric) => [rubric.id, rubric]));
   const rubrics = asked.flatMap((id) => byId.get(id) ?? []);
   const gaps = asked.filter((id) => !byId.has(id)).map((id) => unknown(id, [...byId.keys()]));
-  return { rubrics, gaps, asked: true };
+  return { rubrics, absent: [], gaps, asked: true };
 }
 
 function unknown(id: string, known: readonly string[]): Gap {

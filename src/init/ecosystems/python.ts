@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { folderOf } from '../folder.js';
 import type { Ecosystem, Place, RunStep } from './ecosystem.js';
+import { hatchRequirements } from './hatch.js';
+import { linesOfTable } from './toml-table.js';
 
 const comment =
   'With the Python of ubuntu-latest. For another one add actions/setup-python before it, pinned by its full commit id.';
@@ -64,12 +66,9 @@ async function wanted(place: Place): Promise<Wanted> {
   const paths = listed?.paths ?? [];
   const found = manifest !== undefined && folderOf(manifest) === directory ? manifest : undefined;
   const project = found === undefined ? [] : await projectArguments(place, found, paths.length > 0);
-  const texts = await Promise.all(
-    [
-      ...paths.map((path) => posix.join(directory, path)),
-      ...(project.length > 0 && found !== undefined ? [found] : []),
-    ].map((path) => place.text(path)),
-  );
+  const listings = await Promise.all(paths.map((path) => place.text(posix.join(directory, path))));
+  const own = project.length > 0 && found !== undefined ? withoutTools(await place.text(found)) : '';
+  const texts = [...listings, own, project.join(' ')];
   const needed = packages[place.runner];
   const isMissing = needed !== undefined && !texts.some((text) => text.toLowerCase().includes(needed));
   return {
@@ -113,15 +112,16 @@ async function projectArguments(
   const isProject = /^\[project\]/m.test(text) || /^\[tool\.poetry\]/m.test(text);
   if (!isProject || isListed) return isListed ? [] : groups;
   const extras = keysOf(text, 'project.optional-dependencies').filter((name) => kindOfTests.test(name));
-  return [`--editable ${extras.length === 0 ? '.' : `'.[${extras.join(',')}]'`}`, ...groups];
+  const ofTests = extras.length + groups.length === 0 ? hatchRequirements(text) : [];
+  return [`--editable ${extras.length === 0 ? '.' : `'.[${extras.join(',')}]'`}`, ...groups, ...ofTests];
+}
+
+/** The tables of tools name programs that pip does not install for them; those of Poetry are what it installs. */
+function withoutTools(toml: string): string {
+  return toml.replaceAll(/^\[{1,2}tool\.(?!poetry\b)[^\n]*\n(?:(?!\[)[^\n]*(?:\n|$))*/gm, '');
 }
 
 /** The keys of one table of a TOML file. */
 function keysOf(toml: string, table: string): readonly string[] {
-  const lines = toml.split('\n').map((line) => line.trim());
-  const start = lines.indexOf(`[${table}]`);
-  if (start < 0) return [];
-  const rest = lines.slice(start + 1);
-  const end = rest.findIndex((line) => /^\[[^\]]+\]$/.test(line));
-  return rest.slice(0, end < 0 ? rest.length : end).flatMap((line) => /^([\w-]+)\s*=/.exec(line)?.[1] ?? []);
+  return linesOfTable(toml, table).flatMap((line) => /^([\w-]+)\s*=/.exec(line)?.[1] ?? []);
 }

@@ -8,10 +8,10 @@ import { rulingWords } from '../ruling-words.js';
 import { shownEvidence } from '../shown-evidence.js';
 import { type ShownFix, shownFix } from '../shown-fix.js';
 import { clip } from '../visible.js';
-import { place, ruleName, severityLabel } from '../wording.js';
+import { place, relatedPlace, ruleName, severityLabel } from '../wording.js';
 import { diff, excerpt, snippet } from './code-block.js';
 import { evidenceBlock } from './evidence-block.js';
-import { html, type Html, inlineCode, nothing } from './markup.js';
+import { html, type Html, inlineCode, nothing, prose } from './markup.js';
 
 const mostEvidence = 10;
 const shownNotes = 20;
@@ -36,7 +36,8 @@ export function findingBlock(verdict: Verdict, number: number, sources: readonly
       <h3>${title}</h3>
       <p class="path">${inlineCode(place(finding.path, lines))}</p>
     </header>
-    ${parts.map(claimPart)} ${rulingBlock(verdict)} ${text === undefined ? nothing : excerpt(text, lines)}
+    ${parts.map((part) => claimPart(part, finding))} ${rulingBlock(verdict)}
+    ${text === undefined ? nothing : excerpt(text, lines)}
     ${evidence.map((one) => evidenceBlock(one, finding))} ${fix === undefined ? nothing : fixBlock(fix)}
     ${
       related.length === 0
@@ -49,8 +50,10 @@ export function findingBlock(verdict: Verdict, number: number, sources: readonly
   </article>`;
 }
 
-function claimPart({ label, text }: ClaimPart): Html {
-  return html`<p>${label === undefined ? nothing : html`<strong>${label}:</strong> `}${text}</p>`;
+/** The probe quotes code as it stands; specialists mark it as people do. */
+function claimPart({ label, text }: ClaimPart, { raisedBy }: Finding): Html {
+  const words = raisedBy === 'probe' ? text : prose(text);
+  return html`<p>${label === undefined ? nothing : html`<strong>${label}:</strong> `}${words}</p>`;
 }
 
 function isOwnPlace(evidence: Evidence, { path, line, endLine, evidence: all }: Finding): boolean {
@@ -68,7 +71,7 @@ function rulingBlock(verdict: Verdict): Html {
   const { quote } = verdict;
   const { label, why } = rulingWords(verdict);
   return html`<div class="ruling">
-    <p><strong>${label}</strong>: ${why}</p>
+    <p><strong>${label}</strong>: ${prose(why)}</p>
     ${
       quote === undefined
         ? nothing
@@ -78,8 +81,8 @@ function rulingBlock(verdict: Verdict): Html {
   </div>`;
 }
 
-function relatedItem({ path, line, note }: Verdict['finding']['related'][number]): Html {
-  return html`<li>${inlineCode(place(path, [line, line]))}: ${clip(note, 500)}</li>`;
+function relatedItem(related: Verdict['finding']['related'][number]): Html {
+  return html`<li>${inlineCode(relatedPlace(related))}: ${clip(related.note, 500)}</li>`;
 }
 
 function fixBlock({ title, patch, whole }: ShownFix): Html {

@@ -33,6 +33,12 @@ export function inlineCode(text: string): Html {
   return html`<code>${text}</code>`;
 }
 
+/** An untrusted sentence: its `code` is code, everything else is shown exactly as it stands. */
+export function prose(text: string): Html {
+  const parts = visibleLine(text).split(/`([^`]+)`/);
+  return join(parts.map((part, index) => (index % 2 === 1 ? inlineCode(part) : new Html(escape(part)))));
+}
+
 /** A sentence that has been put together by `mark`ing what is not ours. */
 export function marked(
   sentence: (mark: (text: string) => string, plain: (text: string) => string) => string,

@@ -3,6 +3,7 @@ import type { Report } from '../../domain/report.js';
 import type { Verdict } from '../../domain/verdict.js';
 import { nothingFound } from '../narrative.js';
 import { titleOf } from '../part.js';
+import { toldRequest } from '../request-wording.js';
 import { standingVerdicts } from '../standing.js';
 import { clip } from '../visible.js';
 import { gapGroups } from '../told-once.js';
@@ -10,7 +11,7 @@ import { firstNames, place } from '../wording.js';
 import { alertsPart } from './alerts-part.js';
 import { bulletList, cutList } from './cut-list.js';
 import { findingBlock } from './finding-block.js';
-import { exactly, Html, html, inlineCode, nothing } from './markup.js';
+import { exactly, Html, html, inlineCode, nothing, prose } from './markup.js';
 import { mutantViewer, scriptHashes } from './mutant-viewer.js';
 import { policyPart } from './policy-part.js';
 import { probePart } from './probe-part.js';
@@ -88,7 +89,7 @@ function gapsPart({ gaps }: Report): Html {
   const list = bulletList(
     gapGroups(gaps),
     ({ what, why }) =>
-      html`<strong>${firstNames(what, listedNames, String)}</strong>: ${clip(why, textLength)}`,
+      html`<strong>${firstNames(what, listedNames, String)}</strong>: ${prose(clip(why, textLength))}`,
   );
   return html`<section id="gaps" class="gaps">
     <h2>Not looked at</h2>
@@ -107,7 +108,7 @@ function findingsPart(report: Report, standing: readonly Verdict[]): Html {
     (shown) => shown,
   );
   return html`<section id="findings">
-    <h2>${standing.length === 0 ? nothingFound(report, String) : 'Findings'}</h2>
+    <h2>${standing.length === 0 ? nothingFound(report) : 'Findings'}</h2>
     ${cutList(standing, render, findingsBudget, (shown) => shown)} ${fixesSentence(fixes, report)}
     ${
       refuted.length === 0
@@ -120,7 +121,8 @@ function findingsPart(report: Report, standing: readonly Verdict[]): Html {
   </section>`;
 }
 
-function fixesSentence(fixes: string, { merged }: Report): Html {
+function fixesSentence(fixes: string, report: Report): Html {
+  const { merged } = report;
   const apart = bulletList(
     merged?.fixesApart ?? [],
     ({ path, line, note }) => html`${inlineCode(place(path, [line, line]))}: ${clip(note, textLength)}`,
@@ -128,7 +130,17 @@ function fixesSentence(fixes: string, { merged }: Report): Html {
   if (fixes === '') return apart;
   const what = merged === undefined ? 'All verified fixes at once' : 'The fixes, each verified in its shard';
   return html`<p class="fixes">${what}: <code>git apply fixes.patch</code></p>
-    ${apart}`;
+    ${requestSentence(report)} ${apart}`;
+}
+
+/** That they are proposed, and where; or why they are not. */
+function requestSentence(report: Report): Html {
+  const told = toldRequest(report);
+  if (told === undefined) return nothing;
+  const { before, link, after } = told;
+  const linked =
+    link === undefined ? nothing : html` <a href="${link.url}" rel="noreferrer">${link.name}</a>`;
+  return html`<p>${clip(before, textLength)}${linked}${after}</p>`;
 }
 
 function leadsPart({ leads }: Report): Html {

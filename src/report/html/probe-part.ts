@@ -1,10 +1,10 @@
-import type { ProbeSummary, Report, RunnerSummary } from '../../domain/report.js';
-import { notRunCounts } from '../narrative.js';
+import type { Report, RunnerSummary } from '../../domain/report.js';
+import { filesWithoutMutant, type Untold, untold } from '../narrative.js';
 import { countsOf } from '../part.js';
 import { clip } from '../visible.js';
 import { firstNames, plural } from '../wording.js';
 import { bulletList } from './cut-list.js';
-import { html, type Html, inlineCode, marked, nothing } from './markup.js';
+import { html, type Html, inlineCode, marked, nothing, prose } from './markup.js';
 
 const textLength = 1_000;
 const listedNames = 50;
@@ -15,25 +15,28 @@ export function probePart(report: Report, viewer: Html): Html {
   return html`<section id="mutants">
     <h2>Mutants</h2>
     <p>${countsOf(report)}</p>
-    ${notRun(probe)} ${probe.runners.length === 0 ? nothing : html`<h3>Test runners</h3>`}
+    ${untold(probe).map(untoldReasons)} ${untouched(report)}
+    ${probe.runners.length === 0 ? nothing : html`<h3>Test runners</h3>`}
     ${bulletList(probe.runners, runnerItem)} ${viewer}
   </section>`;
 }
 
-function notRun(probe: ProbeSummary): Html {
-  const reasons = notRunCounts(probe);
-  if (reasons.length === 0) return nothing;
+function untoldReasons({ what, reasons }: Untold): Html {
   return html`<details>
-    <summary>Left out, and why</summary>
-    ${bulletList(reasons, (reason) => clip(reason, textLength))}
+    <summary>${what}</summary>
+    ${bulletList(reasons, (reason) => prose(clip(reason, textLength)))}
   </details>`;
+}
+
+function untouched(report: Report): Html {
+  return namesOf('Changed code without a mutant', filesWithoutMutant(report));
 }
 
 function runnerItem({ id, command, tests, green, red, flaky, cold }: RunnerSummary): Html {
   return html`<strong>${clip(id, textLength)}</strong>: ${plural(tests, 'test')}, ${green} green.
     ${inlineCode(clip(command, textLength))}
     ${namesOf('Red before we touched anything', red)}${namesOf('Flaky on untouched code', flaky)}
-    ${cold === undefined ? nothing : html`<p class="note">Slower: new processes for every mutant, because ${clip(cold, textLength)}.</p>`}`;
+    ${cold === undefined ? nothing : html`<p class="note">Slower: new processes for every mutant, because ${prose(clip(cold, textLength))}.</p>`}`;
 }
 
 function namesOf(what: string, names: readonly string[]): Html {

@@ -2,11 +2,11 @@ import type { Report } from '../../domain/report.js';
 import type { Verdict } from '../../domain/verdict.js';
 import { countsOf, mergedFrom, partOf, titleOf } from '../part.js';
 import { countBySeverity } from '../standing.js';
-import { gateReasons } from '../told-once.js';
+import { reasonsBesideGaps } from '../told-once.js';
 import { clip } from '../visible.js';
 import { plural } from '../wording.js';
 import { bulletList } from './cut-list.js';
-import { html, type Html, inlineCode, nothing } from './markup.js';
+import { html, type Html, inlineCode, nothing, prose } from './markup.js';
 
 const textLength = 2_000;
 
@@ -23,7 +23,7 @@ export function verdictPart(report: Report, standing: readonly Verdict[]): Html 
       <p class="tool">${titleOf(report)}</p>
       <h1>${gate.kind}</h1>
       <p class="meaning">${meanings[gate.kind]}</p>
-      ${bulletList(gateReasons(gate, String), (reason) => clip(reason, textLength))}
+      ${bulletList(reasonsBesideGaps(report, String), (reason) => prose(clip(reason, textLength)))}
     </header>
     <section class="change">
       <p class="title">${clip(change.title, textLength)}</p>
@@ -31,7 +31,7 @@ export function verdictPart(report: Report, standing: readonly Verdict[]): Html 
         ${inlineCode(`${change.base.slice(0, 10)}..${change.head.slice(0, 10)}`)}
         ${plural(change.files.length, 'changed file')}${requestOf(change.pullRequest)}
       </p>
-      ${change.note === undefined ? nothing : html`<p>Note: ${clip(change.note, textLength)}</p>`}
+      ${change.note === undefined ? nothing : html`<p>Note: ${prose(clip(change.note, textLength))}</p>`}
       ${shard === undefined ? nothing : html`<p><strong>${partOf(shard)}</strong></p>`}
       ${merged === undefined ? nothing : html`<p>${mergedFrom(merged)}</p>`}
       <p>${countsOf(report)}</p>

@@ -41,7 +41,7 @@ function told(trial: MutantTrial): string {
         ...unheardFacts(trial.unheard),
       });
     case 'killed':
-      return factsOf({ outcome: 'killed: tests noticed', noticed_by: listOf(trial.by) });
+      return factsOf(killFacts(trial));
     case 'unviable':
       return factsOf({ outcome: 'unviable: the broken code does not load', why: trial.why });
     case 'not-run':
@@ -58,6 +58,18 @@ function told(trial: MutantTrial): string {
         ...unheardFacts(trial.unheard),
       });
   }
+}
+
+/** An error in a set-up or on the way there is no look at what the code does. */
+function killFacts({ by, byError = [] }: Extract<MutantTrial, { kind: 'killed' }>): Facts {
+  const onlyErrors = byError.length > 0 && byError.length === by.length;
+  return {
+    outcome: onlyErrors
+      ? 'killed, by errors alone: no assertion has failed, so that whether a test looks at what this code does is not shown'
+      : 'killed: tests noticed',
+    noticed_by: listOf(by),
+    ...(byError.length > 0 && !onlyErrors && { of_these_by_an_error_and_no_assertion: listOf(byError) }),
+  };
 }
 
 /** Red or unstable before anything was broken: whether they get there, or would have noticed, nobody knows. */

@@ -9,7 +9,14 @@ export const modules = {
 /* harmony export */   m: () => (/* binding */ alertFates)
 /* harmony export */ });
 /** What became of an alert of an earlier audit. */
-const alertFates = ['found-again', 'still-there', 'not-looked-at', 'fixed', 'dismissed'];
+const alertFates = [
+    'found-again',
+    'still-there',
+    'not-looked-at',
+    'fixed',
+    'dismissed',
+    'suppressed',
+];
 
 
 /***/ }),
@@ -42,10 +49,14 @@ function shardName({ index, of }) {
 function place({ path, line, rule }) {
     return `${rule} at ${path}:${line}`;
 }
-/** `critical`; `high or critical`; `medium, high or critical`. */
-function thoseThatFail(failOn) {
-    const failing = _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.slice(0, _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(failOn) + 1).toReversed();
-    return failing.join(', ').replace(/, (\w+)$/, ' or $1');
+/** `1 high and 3 low findings`, most severe first. */
+function counted(verdicts) {
+    const counts = _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.flatMap((severity) => {
+        const count = verdicts.filter(({ finding }) => finding.severity === severity).length;
+        return count === 0 ? [] : [`${count} ${severity}`];
+    });
+    const noun = verdicts.length === 1 ? 'finding' : 'findings';
+    return `${counts.join(', ').replace(/, ([^,]+)$/, ' and $1')} ${noun}`;
 }
 /** Whether it alone fails the gate. */
 function stopsGate({ finding, ruling }, failOn) {
@@ -68,18 +79,12 @@ function decideGate(verdicts, gaps, failOn, shard) {
         return { kind: 'fail', because };
     if (gaps.length > 0)
         return { kind: 'inconclusive', because: [...new Set(gaps.map(({ what }) => `not looked at: ${what}`))] };
-    const standing = verdicts.filter(({ ruling }) => ruling !== 'refuted').length;
+    const standing = verdicts.filter(({ ruling }) => ruling !== 'refuted');
     const where = shard === undefined ? '' : ` in ${(0,_domain_shard_js__WEBPACK_IMPORTED_MODULE_1__/* .shardName */ .A)(shard)}`;
-    if (standing === 0)
+    if (standing.length === 0)
         return { kind: 'pass', because: [`no findings${where}`] };
-    return {
-        kind: 'pass',
-        because: [
-            failOn === 'never'
-                ? 'the gate is switched off (fail-on: never)'
-                : `no finding${where} is ${thoseThatFail(failOn)}`,
-        ],
-    };
+    const stops = failOn === 'never' ? 'is switched off (fail-on: never)' : `stops at ${failOn} (fail-on)`;
+    return { kind: 'pass', because: [`${counted(standing)}${where}; the gate ${stops}`] };
 }
 
 
@@ -102,13 +107,14 @@ var gate = __webpack_require__(1013);
 // EXTERNAL MODULE: ./build/judgement/judge.js + 11 modules
 var judge = __webpack_require__(2551);
 ;// CONCATENATED MODULE: ./build/policy/merge-policies.js
+
 /** What the file has done to a whole audit, of which each shard tells its part. Absent where no shard has heeded one. */
 function mergePolicies(shards) {
     const [first, ...others] = shards.filter((one) => one !== undefined);
     if (first === undefined)
         return undefined;
     const all = [first, ...others];
-    const suppressed = all.flatMap((one) => one.suppressed.map(readBack));
+    const suppressed = asInOneAudit(all.flatMap((one) => one.suppressed.map(readBack)));
     return {
         ...first,
         // The first shard alone knows the specialists' rules.
@@ -117,6 +123,10 @@ function mergePolicies(shards) {
         suppressed,
         idle: first.idle.flatMap((one) => idleInAll(one, all, suppressed)),
     };
+}
+function asInOneAudit(suppressed) {
+    const byVerdict = new Map(suppressed.map((one) => [one.verdict, one]));
+    return (0,judge/* inOrder */.a)([...byVerdict.keys()]).flatMap((verdict) => byVerdict.get(verdict) ?? []);
 }
 function readBack({ verdict, suppression }) {
     const { finding } = verdict;
@@ -169,22 +179,46 @@ const rulesOfFaults = new Set(operators/* operators */.I.flatMap(({ rule }) => (
  */
 function mergeFindings(reports) {
     const placed = reports.flatMap(placedVerdicts);
-    const lesser = placed.filter(({ verdict }) => isLesser(verdict.finding));
+    const kept = withinLimit(placed);
+    const hidden = reports.flatMap(placedSuppressed);
+    const lines = new Set(hidden.map(({ line }) => line));
+    const shown = [...lines].flatMap((line) => withinLimit(hidden.filter((one) => one.line === line)));
+    const left = placed.length + hidden.length - kept.length - shown.length;
+    const isShown = new Set(shown.map(({ suppressed }) => suppressed));
+    return {
+        verdicts: kept.map(({ verdict }) => verdict),
+        policies: reports.map(({ policy }) => policy && { ...policy, suppressed: policy.suppressed.filter((one) => isShown.has(one)) }),
+        left,
+    };
+}
+/** All of them, without the lesser ones that are too many for one change. */
+function withinLimit(placed) {
+    const lesser = placed.filter(({ finding }) => isLesser(finding));
     const told = new Set(lesser.toSorted((a, b) => a.position - b.position).slice(0, reading_limits/* mostPerChange */.V));
-    const kept = placed.filter((one) => told.has(one) || !isLesser(one.verdict.finding));
-    return { verdicts: kept.map(({ verdict }) => verdict), left: placed.length - kept.length };
+    return placed.filter((one) => told.has(one) || !isLesser(one.finding));
 }
 /** Of a fault, not of an ordering, a query or a name: only of these there may be too many. */
 function isLesser({ raisedBy, rule }) {
     return raisedBy === 'probe' && rulesOfFaults.has(rule);
 }
 function placedVerdicts(report) {
-    const survivors = placedMutants(report).filter(({ summary }) => summary.ending === 'survived');
+    const positionOf = positionsIn(report);
     return report.findings.map(({ verdict: ruled, ...finding }) => {
-        const [own] = survivors.filter(({ summary }) => isOf(summary.id, finding.evidence[0]));
         const verdict = { finding: { ...finding, evidence: atLeastOne(finding.evidence) }, ...ruled };
-        return { verdict, position: own?.position ?? Number.POSITIVE_INFINITY };
+        return { verdict, finding: verdict.finding, position: positionOf(finding.evidence[0]) };
     });
+}
+function placedSuppressed(report) {
+    const positionOf = positionsIn(report);
+    return (report.policy?.suppressed ?? []).map((suppressed) => {
+        const { finding } = suppressed.verdict;
+        const { line } = suppressed.suppression;
+        return { suppressed, finding, line, position: positionOf(finding.evidence[0]) };
+    });
+}
+function positionsIn(report) {
+    const survivors = placedMutants(report).filter(({ summary }) => summary.ending === 'survived');
+    return (evidence) => survivors.find(({ summary }) => isOf(summary.id, evidence))?.position ?? Number.POSITIVE_INFINITY;
 }
 /** Whether this is the mutant, of which an evidence names the line and not the column. */
 function isOf(id, evidence) {
@@ -450,8 +484,8 @@ var external_node_path_ = __webpack_require__(6760);
 var schemas = __webpack_require__(2047);
 // EXTERNAL MODULE: ./build/host/system-error.js
 var system_error = __webpack_require__(5509);
-// EXTERNAL MODULE: ./build/report/schema.js + 3 modules
-var schema = __webpack_require__(1125);
+// EXTERNAL MODULE: ./build/report/schema.js + 4 modules
+var schema = __webpack_require__(3295);
 ;// CONCATENATED MODULE: ./build/merge/read-shards.js
 
 
@@ -577,7 +611,7 @@ function mergeReports(reports, failOn) {
     const gaps = mergeGaps(reports, probe);
     const fixes = mergeFixes(reports.map((report) => ({ patch: report.shard.fixes, verdicts: mergeFindings([report]).verdicts })));
     const synthesis = reports.find((report) => report.synthesis !== undefined)?.synthesis;
-    const policy = mergePolicies(reports.map((report) => report.policy));
+    const policy = mergePolicies(found.policies);
     const apart = reports.flatMap(({ fixesApart = [] }) => fixesApart);
     return {
         tool,
@@ -1038,7 +1072,7 @@ const operators = [
 
 /***/ }),
 
-/***/ 1125:
+/***/ 3295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1072,6 +1106,10 @@ var finding = __webpack_require__(9304);
  */
 const idleStates = ['expired', 'unmatched', 'elsewhere'];
 
+;// CONCATENATED MODULE: ./build/domain/proposal.js
+/** `known`: there is one already, be it of an earlier audit, or closed. */
+const requestStates = ['opened', 'known', 'refused'];
+
 ;// CONCATENATED MODULE: ./build/domain/report.js
 const mutantEndings = [
     'killed',
@@ -1085,6 +1123,7 @@ const mutantEndings = [
 ];
 
 ;// CONCATENATED MODULE: ./build/report/schema.js
+
 
 
 
@@ -1266,6 +1305,11 @@ const schema_alert = schemas/* object */.Ikc({
     fate: schemas/* enum */.k5n(domain_alert/* alertFates */.m),
     why: schemas/* string */.YjP(),
 });
+const fixesRequest = schemas/* object */.Ikc({
+    state: schemas/* enum */.k5n(requestStates),
+    url: schemas/* string */.YjP().exactOptional(),
+    note: schemas/* string */.YjP().exactOptional(),
+});
 /**
  * `report.json`, version 1. Within a version fields are only ever added, so readers leave alone what they do not
  * know. Every field is explained in docs/report.md; docs/report.schema.json is generated from here.
@@ -1292,6 +1336,7 @@ const reportFileSchema = schemas/* object */.Ikc({
     alerts: schemas/* array */.YOg(schema_alert).readonly().exactOptional(),
     alertNotes: texts.exactOptional(),
     fixesApart: schemas/* array */.YOg(lead).readonly().exactOptional(),
+    fixesRequest: fixesRequest.exactOptional(),
     policy: policy.exactOptional(),
     shard: shard.exactOptional(),
     merged: merged.exactOptional(),

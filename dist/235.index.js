@@ -2,79 +2,6 @@ export const id = 235;
 export const ids = [235];
 export const modules = {
 
-/***/ 3871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ globPattern)
-/* harmony export */ });
-const special = /[\\^$+.()|[\]{}]/;
-/**
- * Pattern of paths, as people write them for us: `**` any folders, `*` and `?` within a name, `{a,b}` one of these.
- * Brackets are brackets, since folders are called `[id]`; no text is refused.
- */
-function globPattern(glob) {
-    let source = '';
-    let open = 0;
-    for (let at = 0; at < glob.length; at++) {
-        const character = glob.charAt(at);
-        if (glob.startsWith('**/', at)) {
-            source += '(?:[^/]+/)*';
-            at += 2;
-        }
-        else if (glob.startsWith('**', at)) {
-            source += '.*';
-            at += 1;
-        }
-        else if (character === '*')
-            source += '[^/]*';
-        else if (character === '?')
-            source += '[^/]';
-        else if (character === '{' && glob.includes('}', at))
-            [source, open] = [`${source}(?:`, open + 1];
-        else if (character === '}' && open > 0)
-            [source, open] = [`${source})`, open - 1];
-        else if (character === ',' && open > 0)
-            source += '|';
-        else
-            source += special.test(character) ? `\\${character}` : character;
-    }
-    return new RegExp(`^${source}${')'.repeat(open)}$`, 'su');
-}
-
-
-/***/ }),
-
-/***/ 3097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nv: () => (/* binding */ unseen),
-/* harmony export */   uQ: () => (/* binding */ spelled),
-/* harmony export */   zG: () => (/* binding */ withoutUnseen)
-/* harmony export */ });
-/**
- * Characters a reader does not see but a terminal, browser, diff view or model obeys: controls (ESC, CR, NUL),
- * formats (bidi overrides, zero-width spaces, tags), line separators and lone surrogates. The two joiners
- * (U+200C, U+200D) are not among them: Persian, Indic scripts and emoji cannot be written without them.
- * https://trojansource.codes/trojan-source.pdf
- */
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Such a character as text: `\x1b`, `\u{202e}`. */
-function spelled(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-}
-/** Text in which lines and tabs stay, and every other such character is spelled out. */
-function withoutUnseen(text) {
-    return text
-        .replace(/\r\n/g, '\n')
-        .replace(unseen, (character) => character === '\n' || character === '\t' ? character : spelled(character));
-}
-
-
-/***/ }),
-
 /***/ 7235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,6 +167,52 @@ function sourceText({ id, title, rules }) {
 
 /***/ }),
 
+/***/ 4101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ globPattern),
+/* harmony export */   k: () => (/* binding */ matchesGlob)
+/* harmony export */ });
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3581);
+
+/** A name with a dot is a name, `!` and `#` mean nothing at the start, and the same text the same on every system. */
+const always = {
+    dot: true,
+    nonegate: true,
+    nocomment: true,
+    platform: 'linux',
+    // Each pair of braces multiplies the patterns.
+    braceExpandMax: 1_000,
+};
+/**
+ * Pattern of paths, as people write them for us: `**` any folders, `*` and `?` within a name, `{a,b}` one of these.
+ * Brackets are brackets, since folders are called `[id]`; no text is refused.
+ */
+function globPattern(glob) {
+    const literal = glob.replace(/[[\]\\]/g, '\\$&');
+    const matches = matcherOf(literal, { ...always, noext: true });
+    return { test: matches };
+}
+/**
+ * A predicate for the globs of test runner configurations (`*`, `**`, `?`, `[..]`, `{a,b}`, `?(a|b)` and its kin)
+ * over paths relative to the directory the configuration speaks of. Node's own `path.matchesGlob` came with Node 22.
+ */
+function matchesGlob(glob) {
+    return matcherOf(glob.replace(/^(<rootDir>|\.)\//, ''), always);
+}
+/** Longer ones nobody writes, and the library throws. */
+const longest = 10_000;
+function matcherOf(glob, options) {
+    if (glob.length > longest)
+        return () => false;
+    const pattern = new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(glob, options);
+    return (path) => pattern.match(path);
+}
+
+
+/***/ }),
+
 /***/ 6702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -262,6 +235,434 @@ const boundaryNameMismatch = {
     },
     precision: 'high',
 };
+
+
+/***/ }),
+
+/***/ 8018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WP: () => (/* binding */ lesserKinds),
+/* harmony export */   xk: () => (/* binding */ isOrdering)
+/* harmony export */ });
+/* unused harmony export faultKinds */
+/** What else can be broken, most valuable first. */
+const faultKinds = (/* unused pure expression or super */ null && ([
+    /** An `if` whose body only refuses: raises, throws, returns an error. */
+    'guard',
+    /** A decorator, attribute, middleware or call that lets only some people in. */
+    'authorisation',
+    /** The part of a query that keeps tenants, owners or deleted rows apart. */
+    'predicate',
+    /** A commit, save, lock or transaction. */
+    'durability',
+    /** An await whose value nobody uses. */
+    'await',
+    /** The name of a channel, queue, topic, event, job or route. */
+    'boundary-name',
+    /** The whole body of a function. */
+    'body',
+    /** A call that is a statement of its own. */
+    'statement-call',
+    /** The condition of a branch or loop. */
+    'condition',
+    /** `<`, `<=`, `>`, `>=`. */
+    'comparison',
+    /** `and`, `or`. */
+    'connector',
+    /** The value that a function returns. */
+    'returned-value',
+]));
+/** Kinds whose survivors are likelier to be noise than those of the others; their operators are of the second tier. */
+const lesserKinds = new Set([
+    'condition',
+    'comparison',
+    'connector',
+    'returned-value',
+]);
+/** True for a place where things are put in order. */
+function isOrdering(site) {
+    return site.kind === 'sql-text' || site.kind === 'order-call';
+}
+
+
+/***/ }),
+
+/***/ 7753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ operators)
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/operator.js
+const proven = 'The tests that reach the place were run on the merged code (green) and on the broken code (green), the latter four times in fresh processes, with the same result each time.';
+/** Completes the operator with what is the same for all of its family. */
+function faultOperator({ id, kind, tier, describe, rule }) {
+    return {
+        id,
+        tier,
+        rule: { precision: 'high', ...rule, source: 'probe', help: { ...rule.help, proven } },
+        mutate: (site) => site.kind === kind ? { edits: site.broken, description: describe(site.subject) } : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/probe/operators/change-returned-value.js
+
+/** Returns another value. */
+const changeReturnedValue = faultOperator({
+    id: 'change-returned-value',
+    kind: 'returned-value',
+    tier: 2,
+    describe: (subject) => `changed the value returned by ${subject}`,
+    rule: {
+        id: 'returned-value-not-tested',
+        severity: 'low',
+        name: 'ReturnedValueNotTested',
+        shortDescription: 'No test looks at this returned value.',
+        fullDescription: 'The tests pass when another value is returned.',
+        help: {
+            what: 'With another value returned, every test that reaches it still passes.',
+            why: 'A value that no assertion depends on can be anything.',
+            mend: 'Assert the returned value.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/drop-await.js
+
+/** Drops an await whose value nobody uses. */
+const dropAwait = faultOperator({
+    id: 'drop-await',
+    kind: 'await',
+    tier: 1,
+    describe: (subject) => `dropped the await of ${subject}`,
+    rule: {
+        id: 'await-not-tested',
+        severity: 'medium',
+        name: 'AwaitNotTested',
+        shortDescription: 'No test notices when nobody waits for this.',
+        fullDescription: 'The tests pass when nobody waits for the call.',
+        help: {
+            what: 'The code waits for a call here and does not use its value. Without the await every test that reaches it still passes.',
+            why: 'What nobody waits for may end after its caller has gone on, and its error is lost.',
+            mend: 'Assert what the call has done when the function returns, and let the call fail once and assert that the error arrives.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/drop-durability.js
+
+/** Drops a commit, a save, a lock or a transaction. */
+const dropDurability = faultOperator({
+    id: 'drop-durability',
+    kind: 'durability',
+    tier: 1,
+    describe: (subject) => `dropped ${subject}`,
+    rule: {
+        id: 'durability-not-tested',
+        severity: 'medium',
+        name: 'DurabilityNotTested',
+        shortDescription: 'No test notices when this is no longer committed, saved or locked.',
+        fullDescription: 'The tests pass although nothing makes the result last, or keeps others out.',
+        help: {
+            what: 'The code commits, saves, locks or opens a transaction here. Without it every test that reaches it still passes: they look at the objects in memory, or at the same session.',
+            why: 'What is not committed is lost when the process ends; what is not locked is lost when two come at once. Neither shows in a test that reads back what it has just written.',
+            mend: 'Read the result back through another session or connection (or reload it), and assert what is there. For a lock, let two come at once.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/drop-predicate.js
+
+/** Drops the part of a query that keeps tenants, owners or deleted rows apart. */
+const dropPredicate = faultOperator({
+    id: 'drop-predicate',
+    kind: 'predicate',
+    tier: 1,
+    describe: (subject) => `dropped ${subject} from the query`,
+    rule: {
+        id: 'isolation-not-tested',
+        severity: 'high',
+        name: 'IsolationNotTested',
+        shortDescription: 'No test notices when this query no longer keeps rows apart.',
+        fullDescription: 'The tests pass when the query returns the rows of other tenants or owners, or deleted ones.',
+        help: {
+            what: 'The query keeps to one tenant or owner, or leaves out what is deleted or hidden. With that part gone, every test that runs it still passes: the fixtures hold no row that it should leave out.',
+            why: 'Rows of somebody else in an answer are a data leak, and the tests would stay green.',
+            mend: 'Add a row that the query has to leave out (another tenant, another owner, a deleted one), and assert that it is not there.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/drop-statement-call.js
+
+/** Drops a call that is a statement of its own. */
+const dropStatementCall = faultOperator({
+    id: 'drop-statement-call',
+    kind: 'statement-call',
+    tier: 1,
+    describe: (subject) => `dropped ${subject}`,
+    rule: {
+        id: 'effect-not-tested',
+        severity: 'low',
+        name: 'EffectNotTested',
+        shortDescription: 'No test notices when this call is gone.',
+        fullDescription: 'The tests that reach the call pass without it.',
+        help: {
+            what: 'The call stands by itself: it is made for its effect. Without it every test that reaches it still passes.',
+            why: 'An effect that no assertion looks for can be lost in any refactoring.',
+            mend: 'Assert the effect of the call. If there is none to assert, the call may be unnecessary.',
+        },
+    },
+});
+
+// EXTERNAL MODULE: ./build/probe/languages/site.js
+var languages_site = __webpack_require__(8018);
+;// CONCATENATED MODULE: ./build/probe/operators/drop-tie-breaker.js
+
+/** Drops the last of several sort keys, so that rows equal on the first keys come in any order. */
+const dropTieBreaker = {
+    id: 'drop-tie-breaker',
+    tier: 1,
+    mutate(site) {
+        if (!(0,languages_site/* isOrdering */.xk)(site))
+            return undefined;
+        return site.withoutLastKey && { edits: site.withoutLastKey, description: 'dropped the last sort key' };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/probe/operators/empty-body.js
+
+/** Empties a function: it returns at once. */
+const emptyBody = faultOperator({
+    id: 'empty-body',
+    kind: 'body',
+    tier: 1,
+    describe: (subject) => `emptied ${subject}`,
+    rule: {
+        id: 'result-not-tested',
+        severity: 'medium',
+        name: 'ResultNotTested',
+        shortDescription: 'No test notices when this function does nothing.',
+        fullDescription: 'The tests that call the function pass when its body is empty.',
+        help: {
+            what: 'The function returns at once, with an empty value where one is needed, and every test that calls it still passes.',
+            why: 'The tests execute the function, so coverage counts it as tested, and no assertion depends on anything that it does.',
+            mend: 'Assert what the function is for: its result, or its effect.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/flip-direction.js
+
+/** Turns every direction of an ordering round: ascending becomes descending. */
+const flipDirection = {
+    id: 'flip-direction',
+    tier: 1,
+    mutate(site) {
+        if (!(0,languages_site/* isOrdering */.xk)(site))
+            return undefined;
+        return site.reversed && { edits: site.reversed, description: 'reversed the direction of the ordering' };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/probe/operators/negate-condition.js
+
+/** Turns a condition into its opposite. */
+const negateCondition = faultOperator({
+    id: 'negate-condition',
+    kind: 'condition',
+    tier: 2,
+    describe: (subject) => `negated ${subject}`,
+    rule: {
+        id: 'condition-not-tested',
+        severity: 'low',
+        name: 'ConditionNotTested',
+        shortDescription: 'No test notices when this condition is its opposite.',
+        fullDescription: 'The tests that reach the condition pass when it is negated.',
+        help: {
+            what: 'With the condition turned round, every test that reaches it still passes.',
+            why: 'Both branches look the same to the tests: either could be wrong.',
+            mend: 'Add a test for each side of the condition that asserts what is different.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/remove-authorisation.js
+
+/** Takes away a check of who may come in. */
+const removeAuthorisation = faultOperator({
+    id: 'remove-authorisation',
+    kind: 'authorisation',
+    tier: 1,
+    describe: (subject) => `took away ${subject}`,
+    rule: {
+        id: 'authorisation-not-tested',
+        severity: 'high',
+        name: 'AuthorisationNotTested',
+        shortDescription: 'No test notices when this authorisation check is gone.',
+        fullDescription: 'The tests pass when everybody is let in.',
+        help: {
+            what: 'A decorator, filter, middleware or call lets only some people in here. Without it every test still passes: all of them come as somebody who is allowed.',
+            why: 'Broken access control is the most common serious fault of web applications (OWASP Top 10, A01). A check that no test needs can be lost in any refactoring.',
+            mend: 'Add a test that comes as somebody who is not allowed (nobody, another user, another role) and asserts the refusal, and that nothing was changed.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/remove-guard.js
+
+/** Makes the condition of a guard never true, so that what it refuses goes through. */
+const removeGuard = faultOperator({
+    id: 'remove-guard',
+    kind: 'guard',
+    tier: 1,
+    describe: (subject) => `made ${subject} never refuse`,
+    rule: {
+        id: 'guard-not-tested',
+        severity: 'medium',
+        name: 'GuardNotTested',
+        shortDescription: 'No test notices when this guard is gone.',
+        fullDescription: 'The tests that reach the guard pass when it lets everything through.',
+        help: {
+            what: 'The code refuses something here (it raises, throws or returns an error). With the condition never true, every test that reaches it still passes: no test offers what is to be refused, or none looks at what happens then.',
+            why: 'A guard is there for the input that must not get through. Whoever loses or inverts it would ship with a green build.',
+            mend: 'Add a test that offers exactly what the guard refuses, and asserts the refusal. If nothing can ever offer it, the guard can go.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/remove-order-by.js
+/** Deletes an ORDER BY clause from SQL text. */
+const removeOrderBy = {
+    id: 'remove-order-by',
+    tier: 1,
+    mutate(site) {
+        if (site.kind !== 'sql-text' || !site.without)
+            return undefined;
+        return { edits: site.without, description: 'deleted the ORDER BY' };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/probe/operators/remove-ordering-call.js
+/** Deletes an ordering call or option: `.order_by(x)`, `sorted(xs)`, `orderBy: {...}`, `xs.sort()`. */
+const removeOrderingCall = {
+    id: 'remove-ordering-call',
+    tier: 1,
+    mutate(site) {
+        if (site.kind !== 'order-call' || !site.without)
+            return undefined;
+        const mutation = { edits: site.without, description: 'deleted the ordering' };
+        return site.neutral ? { ...mutation, neutral: site.neutral } : mutation;
+    },
+};
+
+;// CONCATENATED MODULE: ./build/probe/operators/rename-boundary-name.js
+
+/** Renames a channel, queue, topic, event, job or route on one side. */
+const renameBoundaryName = faultOperator({
+    id: 'rename-boundary-name',
+    kind: 'boundary-name',
+    tier: 1,
+    describe: (subject) => `renamed ${subject} on this side only`,
+    rule: {
+        id: 'boundary-name-not-tested',
+        severity: 'medium',
+        name: 'BoundaryNameNotTested',
+        shortDescription: 'No test notices when this name differs from the other side.',
+        fullDescription: 'The tests pass when a name that two sides have to agree on is changed on one of them.',
+        help: {
+            what: 'Two parts of the system meet under this name. With the name changed on this side only, every test that reaches it still passes: the connection between them is stubbed.',
+            why: 'A message that nobody hears raises no error; the feature is simply dead.',
+            mend: 'Add a test that goes through both sides with the real name, or share the name as one constant and assert it on both.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/shift-boundary.js
+
+/** Moves the boundary of a comparison by one: `<` becomes `<=`. */
+const shiftBoundary = faultOperator({
+    id: 'shift-boundary',
+    kind: 'comparison',
+    tier: 2,
+    describe: (subject) => `moved the boundary of ${subject}`,
+    rule: {
+        id: 'boundary-not-tested',
+        severity: 'low',
+        name: 'BoundaryNotTested',
+        shortDescription: 'No test stands on this boundary.',
+        fullDescription: 'The tests pass when the boundary of the comparison is moved by one.',
+        help: {
+            what: 'With `<` for `<=` (or the like), every test that reaches it still passes: none has a value exactly on the boundary.',
+            why: 'Off by one is the commonest slip of all.',
+            mend: 'Add a test with the value exactly on the boundary.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/swap-connector.js
+
+/** Swaps `and` and `or`. */
+const swapConnector = faultOperator({
+    id: 'swap-connector',
+    kind: 'connector',
+    tier: 2,
+    describe: (subject) => `swapped the connector of ${subject}`,
+    rule: {
+        id: 'connector-not-tested',
+        severity: 'low',
+        name: 'ConnectorNotTested',
+        shortDescription: 'No test tells this "and" from "or".',
+        fullDescription: 'The tests pass when `and` becomes `or`, or the other way round.',
+        help: {
+            what: 'With the connector swapped, every test that reaches it still passes: none has one part true and the other false.',
+            why: 'Either part of the condition could be missing.',
+            mend: 'Add a test in which exactly one part is true.',
+        },
+    },
+});
+
+;// CONCATENATED MODULE: ./build/probe/operators/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every mutation operator, most valuable first: the order in which a short budget is spent. */
+const operators = [
+    removeOrderBy,
+    removeOrderingCall,
+    flipDirection,
+    dropTieBreaker,
+    removeGuard,
+    removeAuthorisation,
+    dropPredicate,
+    dropDurability,
+    dropAwait,
+    renameBoundaryName,
+    emptyBody,
+    dropStatementCall,
+    negateCondition,
+    shiftBoundary,
+    swapConnector,
+    changeReturnedValue,
+];
 
 
 /***/ }),
@@ -423,68 +824,6 @@ const probeRules = [
 
 /***/ }),
 
-/***/ 6257:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   P8: () => (/* binding */ visibleLine),
-/* harmony export */   yy: () => (/* binding */ visibleCode)
-/* harmony export */ });
-/* harmony import */ var _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3097);
-
-/** Untrusted text on one line: runs of white space become one space, unseen characters become `\x1b`, `\u{202e}`. */
-function visibleLine(text) {
-    return text.replace(/\s+/gu, ' ').trim().replace(_domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .unseen */ .nv, _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .spelled */ .uQ);
-}
-/** Untrusted code: lines and tabs stay, every other unseen character is spelled out. */
-const visibleCode = _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG;
-/** At most `limit` characters, never half of a surrogate pair. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = Array.from(text.slice(0, 2 * limit + 2));
-    if (characters.length <= limit)
-        return text;
-    return `${characters.slice(0, limit - 1).join('')}…`;
-}
-
-
-/***/ }),
-
-/***/ 7015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ wrap)
-/* harmony export */ });
-/* unused harmony export displayWidth */
-/** Characters that take two columns of a terminal; close enough for wrapping. https://www.unicode.org/reports/tr11/ */
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
-/** Breaks one line of text at spaces; only a word that is longer than the line stays longer. */
-function wrap(text, columns, indent = '', hanging = indent) {
-    const rows = [];
-    let row = indent;
-    let empty = true;
-    for (const word of text.split(' ')) {
-        if (!empty && displayWidth(row) + 1 + displayWidth(word) > columns) {
-            rows.push(row);
-            row = hanging;
-            empty = true;
-        }
-        row = empty ? `${row}${word}` : `${row} ${word}`;
-        empty = false;
-    }
-    return [...rows, row].join('\n');
-}
-/** Columns that a text takes. */
-function displayWidth(text) {
-    return Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
-}
-
-
-/***/ }),
-
 /***/ 1450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -591,25 +930,25 @@ function rubricFolder() {
 /* harmony export */   q: () => (/* binding */ readRubric)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2047);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8532);
-/* harmony import */ var _domain_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3871);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2047);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8532);
+/* harmony import */ var _host_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4101);
 
 
 
-const id = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const id = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'has to be lower-case words joined by hyphens');
-const sentence = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const sentence = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .trim()
     .min(1, 'has to be a sentence')
     .max(400, 'has to be shorter than 400 characters');
-const patterns = (compile) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform((text, context) => {
+const patterns = (compile) => zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((text, context) => {
     try {
         return compile(text);
     }
     catch (error) {
         context.addIssue(`${text} is no pattern: ${error instanceof Error ? error.message : String(error)}`);
-        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+        return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
     }
 }))
     .default([]);
@@ -618,29 +957,29 @@ function textPattern(text) {
     const insensitive = text.startsWith('(?i)');
     return new RegExp(insensitive ? text.slice(4) : text, insensitive ? 'iu' : 'u');
 }
-const frontMatter = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const frontMatter = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     id: id.refine((name) => name !== 'none' && name !== 'probe', 'is taken: choose another one'),
     title: sentence,
-    rules: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    rules: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         id,
-        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Z][A-Za-z0-9]*$/, 'has to be words in CamelCase'),
+        name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Z][A-Za-z0-9]*$/, 'has to be words in CamelCase'),
         description: sentence,
         why: sentence,
         mend: sentence,
     }))
         .min(1, 'has to name at least one kind of finding')
         .refine((rules) => new Set(rules.map((rule) => rule.id)).size === rules.length, 'has the same id twice'),
-    joins: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('always'),
-        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            lines: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().exactOptional(),
-            paths: patterns(_domain_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globPattern */ .h),
+    joins: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('always'),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+            lines: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().positive().exactOptional(),
+            paths: patterns(_host_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globPattern */ .h),
             text: patterns(textPattern),
         }),
     ])
         .default('always'),
-    minutes: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive('has to be more than 0').max(120, 'has to be at most 120').default(15),
-    tokens: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()
+    minutes: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().positive('has to be more than 0').max(120, 'has to be at most 120').default(15),
+    tokens: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr()
         .min(1000, 'has to be at least 1000')
         .max(10_000_000, 'has to be at most 10000000')
         .default(400_000),

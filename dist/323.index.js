@@ -2,36 +2,6 @@ export const id = 323;
 export const ids = [323];
 export const modules = {
 
-/***/ 3097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nv: () => (/* binding */ unseen),
-/* harmony export */   uQ: () => (/* binding */ spelled),
-/* harmony export */   zG: () => (/* binding */ withoutUnseen)
-/* harmony export */ });
-/**
- * Characters a reader does not see but a terminal, browser, diff view or model obeys: controls (ESC, CR, NUL),
- * formats (bidi overrides, zero-width spaces, tags), line separators and lone surrogates. The two joiners
- * (U+200C, U+200D) are not among them: Persian, Indic scripts and emoji cannot be written without them.
- * https://trojansource.codes/trojan-source.pdf
- */
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Such a character as text: `\x1b`, `\u{202e}`. */
-function spelled(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-}
-/** Text in which lines and tabs stay, and every other such character is spelled out. */
-function withoutUnseen(text) {
-    return text
-        .replace(/\r\n/g, '\n')
-        .replace(unseen, (character) => character === '\n' || character === '\t' ? character : spelled(character));
-}
-
-
-/***/ }),
-
 /***/ 5323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -50,7 +20,6 @@ const mostNamed = 5;
 function renderListing(listing, columns) {
     const line = (text, indent = '', hanging = indent) => (0,_wrap_js__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .L)((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(text), columns, indent, hanging);
     const { change, runners, files, skipped, gaps } = listing;
-    const count = files.reduce((sum, { mutants }) => sum + mutants.length, 0);
     const range = `${change.base.slice(0, 10)}..${change.head.slice(0, 10)}`;
     const parts = [
         [line(`${range} ${change.title} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(change.files.length, 'changed file')})`)],
@@ -65,7 +34,7 @@ function renderListing(listing, columns) {
         gaps.length === 0
             ? []
             : ['Cannot be looked at', ...gaps.map(({ what, why }) => line(`${what}: ${why}`, '  ', '    '))],
-        [line(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'mutant')} in ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(files.length, 'file')}. Nothing was run.`)],
+        [line(`${totals(files)}. Nothing was run.`)],
     ];
     if (runners.length === 0)
         parts[1] = ['Test runners', '  none: name a command with --test-command'];
@@ -74,46 +43,38 @@ function renderListing(listing, columns) {
         .map((lines) => lines.join('\n'))
         .join('\n\n')}\n`;
 }
+/** As the audit counts them: the lesser ones only where they are tried. */
+function totals(files) {
+    const count = (of) => files.reduce((sum, file) => sum + of(file).length, 0);
+    const lesser = count((file) => file.lesser);
+    const unordered = count((file) => file.unordered);
+    return [
+        `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count(({ mutants }) => mutants), 'mutant')} in ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(files.length, 'file')}`,
+        ...(unordered > 0
+            ? [`the rows of ${unordered === 1 ? '1 query' : `${unordered} queries`} reversed`]
+            : []),
+        ...(lesser > 0 ? [`where time is left up to ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(lesser, 'lesser fault')}`] : []),
+    ].join(', ');
+}
 function runnerText({ name, because, testFiles }) {
     const reason = because.startsWith(`${name}: `) ? because.slice(name.length + 2) : because;
     return `${name} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(testFiles, 'test file')}): ${reason}`;
 }
-function fileLines({ path, mutants, near }, line) {
+function fileLines({ path, mutants, lesser, unordered, near }, line) {
     const tests = near.map(({ runner, paths }) => `${runner}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(paths, mostNamed, String)}`);
     return [
         line(path),
         ...mutants.map((mutant) => line(`${mutant.line}: ${mutant.description}`, '  ', '    ')),
+        ...unordered.map((at) => line(`${at}: reversed the rows of a query that names no order`, '  ', '    ')),
+        ...(lesser.length > 0 ? [line(lesserText(lesser), '  ', '    ')] : []),
         line(tests.length === 0 ? 'no test is near: all are tried' : `first ${tests.join('; ')}`, '  ', '    '),
     ];
 }
-
-
-/***/ }),
-
-/***/ 6257:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   P8: () => (/* binding */ visibleLine),
-/* harmony export */   yy: () => (/* binding */ visibleCode)
-/* harmony export */ });
-/* harmony import */ var _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3097);
-
-/** Untrusted text on one line: runs of white space become one space, unseen characters become `\x1b`, `\u{202e}`. */
-function visibleLine(text) {
-    return text.replace(/\s+/gu, ' ').trim().replace(_domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .unseen */ .nv, _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .spelled */ .uQ);
-}
-/** Untrusted code: lines and tabs stay, every other unseen character is spelled out. */
-const visibleCode = _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG;
-/** At most `limit` characters, never half of a surrogate pair. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = Array.from(text.slice(0, 2 * limit + 2));
-    if (characters.length <= limit)
-        return text;
-    return `${characters.slice(0, limit - 1).join('')}…`;
+/** They are many, and say little by themselves. */
+function lesserText(lesser) {
+    const lines = [...new Set(lesser.map(({ line }) => String(line)))];
+    const noun = lines.length === 1 ? 'line' : 'lines';
+    return `where time is left: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(lesser.length, 'lesser fault')} on ${noun} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(lines, mostNamed, String)}`;
 }
 
 
@@ -123,6 +84,7 @@ function clip(text, limit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L6: () => (/* binding */ relatedPlace),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   d9: () => (/* binding */ firstNames),
 /* harmony export */   fT: () => (/* binding */ evidenceSentence),
@@ -169,6 +131,10 @@ function ruleName({ raisedBy, rule }) {
 /** `path:12` or `path:12-14`. */
 function place(path, [from, to]) {
     return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(path, nameLength)}:${from === to ? from : `${from}-${to}`}`;
+}
+/** Where else to look; the first line of a file stands for all of it. */
+function relatedPlace({ path, line }) {
+    return line === 1 ? (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(path, nameLength) : place(path, [line, line]);
 }
 /** `1 test`, `2 tests`. */
 function plural(count, noun) {
@@ -224,39 +190,6 @@ function mutation({ path, lines, original, mutated }, telling) {
     if (mutated.trim() === '')
         return `With "${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(original.trim(), nameLength))}" deleted on ${at}`;
     return `With ${at} changed from "${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(original.trim(), nameLength))}" to "${mark((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(mutated.trim(), nameLength))}"`;
-}
-
-
-/***/ }),
-
-/***/ 7015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ wrap)
-/* harmony export */ });
-/* unused harmony export displayWidth */
-/** Characters that take two columns of a terminal; close enough for wrapping. https://www.unicode.org/reports/tr11/ */
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
-/** Breaks one line of text at spaces; only a word that is longer than the line stays longer. */
-function wrap(text, columns, indent = '', hanging = indent) {
-    const rows = [];
-    let row = indent;
-    let empty = true;
-    for (const word of text.split(' ')) {
-        if (!empty && displayWidth(row) + 1 + displayWidth(word) > columns) {
-            rows.push(row);
-            row = hanging;
-            empty = true;
-        }
-        row = empty ? `${row}${word}` : `${row} ${word}`;
-        empty = false;
-    }
-    return [...rows, row].join('\n');
-}
-/** Columns that a text takes. */
-function displayWidth(text) {
-    return Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 }
 
 

@@ -32,8 +32,8 @@ __webpack_require__.d(__webpack_exports__, {
   secretsOf: () => (/* binding */ secretsOf)
 });
 
-// EXTERNAL MODULE: ./build/domain/secrets.js
-var secrets = __webpack_require__(7488);
+// EXTERNAL MODULE: ./build/host/known-secrets.js
+var known_secrets = __webpack_require__(6676);
 // EXTERNAL MODULE: ./build/model/access.js
 var access = __webpack_require__(6886);
 ;// CONCATENATED MODULE: ./build/model/connect.js
@@ -165,23 +165,9 @@ async function readerOf(settings, place) {
     };
     return await connectModel(access);
 }
-const keyVariables = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'];
-const gitHubVariables = ['GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_ENTERPRISE_TOKEN', 'GH_ENTERPRISE_TOKEN'];
-/** What a runner gives to actions: for its cache and artifacts, and for identity tokens. */
-const runnerVariable = /^ACTIONS_\w*TOKEN$/;
-/**
- * What must not be printed, written or sent, whatever does it: tests can read it where our processes have it. Shorter
- * ones than `shortestSecret` are left alone, since they would mask ordinary words.
- */
+/** What must stand in nothing that is printed, written or sent. */
 function secretsOf(settings, environment) {
-    const ofRunner = Object.keys(environment).filter((name) => runnerVariable.test(name));
-    const known = [
-        settings['anthropic-api-key'],
-        settings['github-token'],
-        ...[...keyVariables, ...gitHubVariables, ...ofRunner].map((name) => environment[name]),
-    ];
-    const given = known.map((secret) => secret?.trim() ?? '');
-    return [...new Set(given)].filter(({ length }) => length >= secrets/* shortestSecret */.bs);
+    return (0,known_secrets/* knownSecrets */.x)([settings['anthropic-api-key'], settings['github-token']], environment);
 }
 
 

@@ -1061,7 +1061,7 @@ module.exports = class SingleBar extends _GenericBar{
 /***/ 7748:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const _readline = __webpack_require__(3785);
+const _readline = __webpack_require__(6166);
 
 // low-level terminal interactions
 class Terminal{
@@ -1427,41 +1427,12 @@ module.exports = string => typeof string === 'string' ? string.replace(ansiRegex
 
 /***/ }),
 
-/***/ 3097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nv: () => (/* binding */ unseen),
-/* harmony export */   uQ: () => (/* binding */ spelled),
-/* harmony export */   zG: () => (/* binding */ withoutUnseen)
-/* harmony export */ });
-/**
- * Characters a reader does not see but a terminal, browser, diff view or model obeys: controls (ESC, CR, NUL),
- * formats (bidi overrides, zero-width spaces, tags), line separators and lone surrogates. The two joiners
- * (U+200C, U+200D) are not among them: Persian, Indic scripts and emoji cannot be written without them.
- * https://trojansource.codes/trojan-source.pdf
- */
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Such a character as text: `\x1b`, `\u{202e}`. */
-function spelled(character) {
-    const code = character.codePointAt(0) ?? 0;
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-}
-/** Text in which lines and tabs stay, and every other such character is spelled out. */
-function withoutUnseen(text) {
-    return text
-        .replace(/\r\n/g, '\n')
-        .replace(unseen, (character) => character === '\n' || character === '\t' ? character : spelled(character));
-}
-
-
-/***/ }),
-
 /***/ 2633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addingUp: () => (/* binding */ addingUp),
 /* harmony export */   lineDisplay: () => (/* binding */ lineDisplay),
 /* harmony export */   progressDisplay: () => (/* binding */ progressDisplay)
 /* harmony export */ });
@@ -1472,7 +1443,25 @@ __webpack_require__.r(__webpack_exports__);
 /** Steps name folders of the audited repository, and a terminal or a runner obeys some characters. */
 function describe({ what, done, total }) {
     const uncounted = done === undefined || total === undefined || total === 0;
-    return (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(uncounted ? what : `${what}: ${done} of ${total}`);
+    return (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(uncounted ? what : `${what}: ${done} of ${total}`);
+}
+/**
+ * A step that begins anew under the same name, such as for another group of tests, goes on where it was: neither what
+ * is done nor the total ever falls.
+ */
+function addingUp(show) {
+    const rounds = new Map();
+    return (step) => {
+        const { what, done, total } = step;
+        if (done === undefined || total === undefined)
+            return show(step);
+        const last = rounds.get(what) ?? { before: 0, done: 0, total, most: 0 };
+        const isOver = last.done === last.total && total > last.total && done < 2;
+        const before = done < last.done || isOver ? last.before + last.done : last.before;
+        const most = Math.max(last.most, before + total);
+        rounds.set(what, { before, done, total, most });
+        show({ what, done: before + done, total: most });
+    };
 }
 /** A bar that redraws itself, for a terminal. */
 function barDisplay(stream) {
@@ -1524,39 +1513,11 @@ function lineDisplay(write, now = Date.now) {
 /** On a terminal a bar, elsewhere lines; both on stderr, so that stdout holds the report alone. */
 function progressDisplay(stream, mask) {
     const display = stream.isTTY ? barDisplay(stream) : lineDisplay((line) => stream.write(line));
+    const show = addingUp(display.show);
     return {
-        show: (step) => display.show({ ...step, what: mask(step.what) }),
+        show: (step) => show({ ...step, what: mask(step.what) }),
         stop: () => display.stop(),
     };
-}
-
-
-/***/ }),
-
-/***/ 6257:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   P8: () => (/* binding */ visibleLine),
-/* harmony export */   yy: () => (/* binding */ visibleCode)
-/* harmony export */ });
-/* harmony import */ var _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3097);
-
-/** Untrusted text on one line: runs of white space become one space, unseen characters become `\x1b`, `\u{202e}`. */
-function visibleLine(text) {
-    return text.replace(/\s+/gu, ' ').trim().replace(_domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .unseen */ .nv, _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .spelled */ .uQ);
-}
-/** Untrusted code: lines and tabs stay, every other unseen character is spelled out. */
-const visibleCode = _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG;
-/** At most `limit` characters, never half of a surrogate pair. */
-function clip(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const characters = Array.from(text.slice(0, 2 * limit + 2));
-    if (characters.length <= limit)
-        return text;
-    return `${characters.slice(0, limit - 1).join('')}…`;
 }
 
 

@@ -439,7 +439,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3785:
+/***/ 6166:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("readline");
@@ -9045,16 +9045,105 @@ exports.visitAsync = visitAsync;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ commands)
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   ay: () => (/* binding */ commandLine),
+/* harmony export */   n$: () => (/* binding */ switches),
+/* harmony export */   oQ: () => (/* binding */ commandNames),
+/* harmony export */   y9: () => (/* binding */ isCommand)
 /* harmony export */ });
-/** Every command with what it does; those of an audit, then those for people who set one up or read its findings. */
-const commands = {
-    audit: 'audit a merged change: the probe, and specialists where there is a key',
-    probe: 'the probe alone',
-    merge: 'make one report of those of all shards: merge DIR...',
-    init: 'write the workflow for this repository: init [--force] [--print]',
-    explain: 'what a finding means and how to mend it: explain [RULE]',
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1423);
+
+/** What a switch of one command does. */
+const switches = {
+    list: 'say what would be run where, and why, and run nothing',
+    force: 'write over a workflow that is there',
+    print: 'show the workflow, and write nothing',
 };
+/** What only an audit with specialists heeds. */
+const ofSpecialists = [
+    'agents',
+    'model',
+    'effort',
+    'base-url',
+    'specialist-minutes',
+    'specialist-tokens',
+    'on-specialist-failure',
+    'no-execution',
+];
+/** Every command; those of an audit, then those for people who set one up or read its findings. */
+const commands = {
+    audit: {
+        does: 'audit a merged change: the probe, and specialists where there is a key',
+        about: 'Audits a merged change, by default the last merge or commit: the probe breaks it on purpose and runs the tests. Where ANTHROPIC_API_KEY is set, specialists read it too. The report is printed, and its files go to --out.',
+        operands: '',
+        mostOperands: 0,
+        keys: _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .flagKeys */ .B3,
+        switches: [],
+        examples: [
+            ['', 'the last merge or commit'],
+            ['--base v1.2 --head main', 'everything since a tag'],
+            ['--agents none --minutes 30', 'no specialists, half an hour'],
+            ['--shard 2/4 --out shards/2', 'the second of four parts'],
+        ],
+    },
+    probe: {
+        does: 'the probe alone',
+        about: 'Audits as counterproof audit does, without specialists: the change is broken on purpose, one small fault at a time, and the tests have to notice.',
+        operands: '',
+        mostOperands: 0,
+        keys: _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .flagKeys */ .B3.filter((key) => !ofSpecialists.includes(key)),
+        switches: ['list'],
+        examples: [
+            ['--list', 'what would be run, and why'],
+            ["--test-command 'make check'", 'where no runner is recognised'],
+            ['--base HEAD~3 --minutes 30', 'the last three commits'],
+        ],
+    },
+    merge: {
+        does: 'make one report of those of all shards',
+        about: 'Puts the reports of all shards of one audit together and decides the gate. It runs no code and audits nothing. Each folder holds one report, or folders that do.',
+        operands: 'DIR...',
+        mostOperands: Number.POSITIVE_INFINITY,
+        keys: ['out', 'fail-on', 'config'],
+        switches: [],
+        examples: [
+            ['shards/*', 'one report of all parts'],
+            ['shards/* --fail-on high', 'with another gate'],
+        ],
+    },
+    init: {
+        does: 'write the workflow for this repository',
+        about: 'Looks for the test runners of the last commit and writes .github/workflows/counterproof.yml, with what they need installed. A workflow that is there is left alone.',
+        operands: '',
+        mostOperands: 0,
+        keys: ['repo'],
+        switches: ['force', 'print'],
+        examples: [
+            ['--print', 'show it first'],
+            ['', 'write it'],
+        ],
+    },
+    explain: {
+        does: 'what a finding means and how to mend it',
+        about: 'Says what a rule means, why it matters, how to mend it and how it is proven. Without a rule it lists all of them.',
+        operands: '[RULE]',
+        mostOperands: 1,
+        keys: ['repo'],
+        switches: [],
+        examples: [
+            ['guard-not-tested', 'one rule'],
+            ['', 'all rules, in short'],
+        ],
+    },
+};
+const commandNames = Object.keys(commands);
+function isCommand(name) {
+    return Object.hasOwn(commands, name);
+}
+/** As the command line reads it, whichever it is. */
+function commandLine(command) {
+    return commands[command];
+}
 
 
 /***/ }),
@@ -9167,6 +9256,36 @@ function maskEnd(text, secret) {
 
 /***/ }),
 
+/***/ 3097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nv: () => (/* binding */ unseen),
+/* harmony export */   uQ: () => (/* binding */ spelled),
+/* harmony export */   zG: () => (/* binding */ withoutUnseen)
+/* harmony export */ });
+/**
+ * Characters a reader does not see but a terminal, browser, diff view or model obeys: controls (ESC, CR, NUL),
+ * formats (bidi overrides, zero-width spaces, tags), line separators and lone surrogates. The two joiners
+ * (U+200C, U+200D) are not among them: Persian, Indic scripts and emoji cannot be written without them.
+ * https://trojansource.codes/trojan-source.pdf
+ */
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Such a character as text: `\x1b`, `\u{202e}`. */
+function spelled(character) {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+}
+/** Text in which lines and tabs stay, and every other such character is spelled out. */
+function withoutUnseen(text) {
+    return text
+        .replace(/\r\n/g, '\n')
+        .replace(unseen, (character) => character === '\n' || character === '\t' ? character : spelled(character));
+}
+
+
+/***/ }),
+
 /***/ 8989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9176,7 +9295,9 @@ function maskEnd(text, secret) {
 /* harmony export */ });
 /* unused harmony export defaultOf */
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4864);
+/* harmony import */ var _report_wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7015);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1423);
+
 
 
 /** How the command ends, and what that means. */
@@ -9188,22 +9309,11 @@ const exitStatuses = {
 };
 const width = 80;
 const column = 24;
-function wrapped(text, indent) {
-    const lines = [];
-    let line = '';
-    for (const word of text.split(' ')) {
-        if (line !== '' && indent + line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else
-            line = line === '' ? word : `${line} ${word}`;
-    }
-    return [...lines, line].join(`\n${' '.repeat(indent)}`);
-}
-function row(left, right) {
-    const gap = left.length > column - 4 ? `\n${' '.repeat(column)}` : ' '.repeat(column - 2 - left.length);
-    return `  ${left}${gap}${wrapped(right, column)}`;
+function row(left, right, at = column) {
+    const indent = ' '.repeat(at);
+    const isLong = left.length > at - 4;
+    const text = (0,_report_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)(right, width, indent);
+    return isLong ? `  ${left}\n${text}` : `  ${left.padEnd(at - 2)}${text.slice(at)}`;
 }
 /** What a setting is where nobody sets it, in words; undefined where that is nothing. */
 function defaultOf(key) {
@@ -9220,39 +9330,70 @@ function flagRow(key) {
 }
 function statusLines() {
     const list = Object.values(exitStatuses).map(({ status, meaning }) => `${status} ${meaning}`);
-    return wrapped(`Exit status: ${list.join(', ')}.`, 0);
+    return (0,_report_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)(`Exit status: ${list.join(', ')}.`, width);
 }
-/** The text of `counterproof --help`. */
-function helpText() {
+function examplesOf(command) {
+    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(command).examples.map(([args, what]) => [
+        `counterproof ${command} ${args}`.trimEnd(),
+        what,
+    ]);
+}
+/** Side by side, as wide as the longest needs. */
+function exampleRows(examples) {
+    const at = 4 + Math.max(...examples.map(([line]) => line.length));
+    return examples.map(([line, what]) => row(line, what, at));
+}
+/** The text of `counterproof --help`: what there is, and where the rest is. */
+function overview() {
     return [
-        'Counterproof audits a merged change and brings proof.',
+        'Counterproof audits a merged change and brings proof: it breaks the change on',
+        'purpose and shows which faults no test notices.',
         '',
         'Usage: counterproof COMMAND [options]',
         '',
         'Commands:',
-        ...Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P).map(([name, description]) => row(name, description)),
+        ...Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .Pi).map(([name, { does }]) => row(name, does, 18)),
         '',
-        'Options:',
-        ..._settings_js__WEBPACK_IMPORTED_MODULE_1__/* .flagKeys */ .B3.map(flagRow),
-        row('--list', 'with probe: say what would be run where, and why, and run nothing'),
-        row('--force', 'with init: write over a workflow that is there'),
-        row('--print', 'with init: show the workflow, and write nothing'),
-        row('-h, --help', 'this text'),
-        row('-v, --version', 'the version'),
+        'Options of each command: counterproof COMMAND --help',
         '',
-        'Examples:',
-        '  counterproof audit                          the last merge or commit',
-        '  counterproof audit --base v1.2 --head main  everything since a tag',
-        '  counterproof probe --list                   what would be run, and why',
-        '  counterproof audit --shard 2/4              the second of four parts',
-        '  counterproof merge shards/*                 one report of all four',
-        "  counterproof probe --test-command 'make check' --minutes 30",
-        '  counterproof init --print                   a workflow for this repository',
-        '  counterproof explain guard-not-tested       what a finding means',
+        'Begin with:',
+        ...exampleRows([
+            ['counterproof probe --list', 'what would be run for the last merge, and why'],
+            ['counterproof probe', 'run it'],
+            ['counterproof init --print', 'a workflow for this repository'],
+        ]),
+        '',
+        row('-h, --help', 'this text', 18),
+        row('-v, --version', 'the version', 18),
         '',
         statusLines(),
         '',
     ].join('\n');
+}
+/** The text of `counterproof COMMAND --help`. */
+function helpOf(command) {
+    const { about, operands, keys, switches: own } = (0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)(command);
+    const usage = ['counterproof', command, operands, '[options]'].filter((part) => part !== '').join(' ');
+    return [
+        `Usage: ${usage}`,
+        '',
+        (0,_report_wrap_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)(about, width),
+        '',
+        'Options:',
+        ...own.map((name) => row(`--${name}`, _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .switches */ .n$[name])),
+        ...keys.map(flagRow),
+        row('-h, --help', 'this text'),
+        '',
+        'Examples:',
+        ...exampleRows(examplesOf(command)),
+        '',
+        statusLines(),
+        '',
+    ].join('\n');
+}
+/** What `--help` prints: of one command, or of all in short. */
+function helpText(command) {
+    return command === undefined ? overview() : helpOf(command);
 }
 
 
@@ -9266,6 +9407,102 @@ function helpText() {
 /* harmony export */ });
 /** The clone lacks objects that the audit needs: a fault that its user can mend, not a bug; the message says how. */
 class IncompleteCloneError extends Error {
+}
+
+
+/***/ }),
+
+/***/ 6676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ secretInputs),
+/* harmony export */   x: () => (/* binding */ knownSecrets)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _domain_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7488);
+
+
+const keyVariables = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'];
+const gitHubVariables = ['GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_ENTERPRISE_TOKEN', 'GH_ENTERPRISE_TOKEN'];
+/** What a runner gives to actions: for its cache and artifacts, and for identity tokens. */
+const runnerVariable = /^ACTIONS_\w*TOKEN$/;
+const ours = new Set([...keyVariables, ...gitHubVariables]);
+/** How others call what nobody is to see. */
+const credential = /TOKEN|SECRET|PASSW(?:OR)?D|PASSPHRASE|API_?KEY|PRIVATE_?KEY|ACCESS_?KEY|CREDENTIAL/;
+/** Of a variable that only its name gives away: shorter values are words, such as the name of a service. */
+const shortestOfOthers = 16;
+const longEnoughForWords = 24;
+/**
+ * What must not be printed, written or sent, whatever does it: tests can read it where our processes have it. Shorter
+ * ones than `shortestSecret` are left alone, since they would mask ordinary words.
+ */
+function knownSecrets(given, environment) {
+    const entries = Object.entries(environment).map(([name, value = '']) => [name, value.trim()]);
+    const own = entries.filter(([name]) => isOurs(name)).map(([, value]) => value);
+    const others = entries
+        .filter(([name, value]) => !isOurs(name) && credential.test(name.toUpperCase()) && isSecret(value))
+        // Tests print keys of many lines line by line.
+        .flatMap(([, value]) => [
+        value,
+        ...value.split(/\s*\n\s*/).filter((line) => line.length >= longEnoughForWords),
+    ]);
+    const known = [...given.map((secret) => secret?.trim() ?? ''), ...own];
+    return [...new Set([...known.filter(({ length }) => length >= _domain_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .shortestSecret */ .bs), ...others])];
+}
+function isOurs(name) {
+    return ours.has(name) || runnerVariable.test(name);
+}
+/** Neither a word, nor an address without a password, nor the path of a file. */
+function isSecret(value) {
+    if (value.length < shortestOfOthers || (!/\d/.test(value) && value.length < longEnoughForWords))
+        return false;
+    return !/^[a-z][a-z0-9+.-]*:\/\/[^@]*$/i.test(value) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(value);
+}
+/** Those among the inputs of the action (`toJSON(inputs)`), before anybody has checked them. */
+function secretInputs(json) {
+    try {
+        const inputs = JSON.parse(json ?? '{}');
+        if (typeof inputs !== 'object' || inputs === null)
+            return [];
+        return Object.entries(inputs).flatMap(([name, value]) => credential.test(name.toUpperCase().replaceAll('-', '_')) && typeof value === 'string' ? [value] : []);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 7052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ LostWorkTreeError)
+/* harmony export */ });
+/** What the audit needs beside its work tree is gone, which only tests can have done: no bug, and nothing to go on with. */
+class LostWorkTreeError extends Error {
+}
+
+
+/***/ }),
+
+/***/ 1063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ whyUnsupported)
+/* harmony export */ });
+/**
+ * Why nothing is audited on this system; undefined where it can be. On Windows a program is first looked for in the
+ * current folder, which is the audited repository; Maven, Gradle and others are no programs there but scripts; and
+ * without process groups a test's children would outlive it.
+ */
+function whyUnsupported(platform) {
+    if (platform !== 'win32')
+        return undefined;
+    return 'Counterproof does not audit on Windows: take a Linux or macOS runner, such as runs-on: ubuntu-latest, or at a desk the Windows Subsystem for Linux';
 }
 
 
@@ -9298,11 +9535,23 @@ function errorMessage(error) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _domain_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7488);
+/* harmony import */ var _domain_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7488);
 /* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8989);
-/* harmony import */ var _host_incomplete_clone_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4007);
-/* harmony import */ var _invocation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2856);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8508);
+/* harmony import */ var _host_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6676);
+/* harmony import */ var _host_incomplete_clone_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4007);
+/* harmony import */ var _host_lost_work_tree_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7052);
+/* harmony import */ var _host_supported_system_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1063);
+/* harmony import */ var _invocation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2856);
+/* harmony import */ var _probe_recall_recall_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7040);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6257);
+/* harmony import */ var _report_wrap_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7015);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8508);
+
+
+
+
+
+
 
 
 
@@ -9312,8 +9561,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** A runner of GitHub reads commands in what we print, also where a workflow calls the command itself. */
 const onRunner = process.env['GITHUB_ACTIONS'] === 'true' || process.env['COUNTERPROOF_INPUTS'] !== undefined;
-/** Known as soon as the settings are; also what goes wrong must not show them. */
-let secrets = [];
+/** Known before anything is read: also what is wrong with a setting or a file must not show them. */
+const secrets = (0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .knownSecrets */ .x)((0,_host_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .secretInputs */ ._)(process.env['COUNTERPROOF_INPUTS']), process.env);
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -9353,8 +9602,15 @@ async function alertsOf({ upload }, { event, github }, environment) {
     const isAction = environment['COUNTERPROOF_INPUTS'] !== undefined;
     if (!isAction || upload === 'false' || github.repository === undefined)
         return undefined;
-    const { alertsOfRun } = await __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 1210));
+    const { alertsOfRun } = await __nccwpck_require__.e(/* import() */ 201).then(__nccwpck_require__.bind(__nccwpck_require__, 5201));
     return await alertsOfRun({ environment, payload: event?.payload, ...github });
+}
+/** The fixes are proposed where the action's input says so, to the branch of the workflow run. */
+async function proposalOf({ repo, ...settings }, { event, github }, environment) {
+    if (!settings['fixes-pull-request'])
+        return undefined;
+    const { fixesDestination } = await Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(780), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5780));
+    return fixesDestination(repo, { environment, payload: event?.payload, ...github });
 }
 function deliveryOf({ upload }, { alerts }, ofRun) {
     if (alerts === undefined)
@@ -9363,39 +9619,44 @@ function deliveryOf({ upload }, { alerts }, ofRun) {
 }
 async function run(invocation, environment) {
     // Loaded only now: `--help` and usage errors answer at once.
-    const [{ audit }, { hideSecrets, prepareOut, publish, publishReason }, { progressDisplay }, readers] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(19), __nccwpck_require__.e(903), __nccwpck_require__.e(828), __nccwpck_require__.e(957), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7839)),
-        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2096)),
+    const [{ audit }, { hideSecrets, publish, publishReason }, { prepareOut }, { progressDisplay }, { readerOf }, { watchJob },] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(526), __nccwpck_require__.e(431), __nccwpck_require__.e(957), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1395)),
+        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(411), __nccwpck_require__.e(780), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9749)),
+        Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4411)),
         __nccwpck_require__.e(/* import() */ 633).then(__nccwpck_require__.bind(__nccwpck_require__, 2633)),
         __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 5043)),
+        Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2805)),
     ]);
     const { settings, command, given } = invocation;
-    const { out } = settings;
-    secrets = readers.secretsOf(settings, environment);
+    const { out, repo } = settings;
     if (onRunner)
         hideSecrets(secrets);
-    const obstacle = await prepareOut(out);
+    const obstacle = await prepareOut(out, repo);
     if (obstacle !== undefined)
         return await refuse(obstacle);
     const stepSummary = environment['GITHUB_STEP_SUMMARY'];
     const destination = { out, stdout: process.stdout, stepSummary, onRunner, secrets };
-    const display = progressDisplay(process.stderr, (0,_domain_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .masker */ .KB)(secrets));
+    const display = progressDisplay(process.stderr, (0,_domain_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .masker */ .KB)(secrets));
     try {
-        const chosen = command === 'probe' ? { ...settings, agents: 'none' } : settings;
+        const cache = (0,_probe_recall_recall_place_js__WEBPACK_IMPORTED_MODULE_5__/* .recallPlace */ .T)(settings.cache, environment);
+        const chosen = { ...settings, cache, ...(command === 'probe' && { agents: 'none' }) };
         const host = await hostOf(invocation, environment);
-        const model = await readers.readerOf(chosen, { environment, onRunner });
+        const model = await readerOf(chosen, { environment, onRunner });
         const alerts = await alertsOf(chosen, host, environment);
+        const job = onRunner ? await watchJob({ repo, out }, environment) : undefined;
         const audited = await audit(chosen, {
-            version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r,
+            version: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r,
             ...host,
             given,
             model,
             progress: display.show,
             ...(alerts && { alerts }),
+            ...(job && { job }),
         });
         display.stop();
         if (audited.kind === 'audited') {
-            await publish(audited.report, destination, deliveryOf(chosen, audited, alerts));
+            const proposal = await proposalOf(chosen, host, environment);
+            await publish(audited.report, destination, deliveryOf(chosen, audited, alerts), proposal);
             return audited.report.gate.kind;
         }
         const isNothing = audited.kind === 'nothing';
@@ -9408,54 +9669,62 @@ async function run(invocation, environment) {
 }
 /** The reports of all shards as one, published as that of an audit is. */
 async function merge(invocation, environment) {
-    const [{ mergeShards }, { hideSecrets, prepareOut, publish }, { secretsOf }] = await Promise.all([
+    const [{ mergeShards }, { hideSecrets, publish }, { prepareOut }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(957), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6800)),
-        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2096)),
-        __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 5043)),
+        Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(411), __nccwpck_require__.e(780), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9749)),
+        Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4411)),
     ]);
     const { folders, settings } = invocation;
-    secrets = secretsOf(settings, environment);
     if (onRunner)
         hideSecrets(secrets);
-    const merged = await mergeShards(folders, { version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r, failOn: settings['fail-on'] });
+    const merged = await mergeShards(folders, { version: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r, failOn: settings['fail-on'] });
     if (merged.kind === 'unusable')
         return await refuse(merged.reason);
-    const { out } = settings;
-    const obstacle = await prepareOut(out);
+    const { out, repo } = settings;
+    const obstacle = await prepareOut(out, repo);
     if (obstacle !== undefined)
         return await refuse(obstacle);
     const stepSummary = environment['GITHUB_STEP_SUMMARY'];
-    const alerts = await alertsOf(settings, await hostOf(invocation, environment), environment);
-    const { withAlerts } = await Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(19), __nccwpck_require__.e(903), __nccwpck_require__.e(828)]).then(__nccwpck_require__.bind(__nccwpck_require__, 828));
+    const host = await hostOf(invocation, environment);
+    const alerts = await alertsOf(settings, host, environment);
+    const { withAlerts } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(526), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7431));
+    const { suppressionsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(559), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1376));
     const { report } = merged;
-    const about = { settings, gating: report.gaps, runsNothing: true, progress: () => undefined };
+    const about = {
+        settings,
+        gating: report.gaps,
+        runsNothing: true,
+        suppressionOf: alerts && (await suppressionsOf(settings.repo, report.change)),
+        progress: () => undefined,
+    };
     // No shard has looked at them.
     const whole = alerts === undefined ? { report } : await withAlerts(report, { ...alerts, ...about });
     const destination = { out, stdout: process.stdout, stepSummary, onRunner, secrets };
-    await publish(whole.report, destination, deliveryOf(settings, whole, alerts));
+    const proposal = await proposalOf(settings, host, environment);
+    await publish(whole.report, destination, deliveryOf(settings, whole, alerts), proposal);
     return whole.report.gate.kind;
 }
 async function list(invocation, environment) {
     const [audits, { renderListing }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(19), __nccwpck_require__.e(903), __nccwpck_require__.e(828), __nccwpck_require__.e(957), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7839)),
+        Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(526), __nccwpck_require__.e(431), __nccwpck_require__.e(957), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1395)),
         __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 5323)),
     ]);
     const host = await hostOf(invocation, environment);
     const listed = await audits.list(invocation.settings, {
-        version: _version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r,
+        version: _version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r,
         ...host,
         model: undefined,
         progress: () => undefined,
     });
     if (listed.kind === 'unusable')
         return await refuse(listed.reason);
-    const columns = process.stdout.columns ?? 80;
+    const columns = process.stdout.columns || 80;
     const text = listed.kind === 'listed' ? renderListing(listed.listing, columns) : `counterproof: ${listed.reason}\n`;
-    process.stdout.write(text);
+    process.stdout.write(await forReader(text));
     return 'pass';
 }
 async function explainRule({ rule, repo }) {
-    const { explain } = await Promise.all(/* import() */[__nccwpck_require__.e(19), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7235));
+    const { explain } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(559), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7235));
     const explained = await explain(rule, repo);
     if (explained.kind === 'unknown')
         return await refuse(explained.reason);
@@ -9463,7 +9732,7 @@ async function explainRule({ rule, repo }) {
     return 'pass';
 }
 async function initialise({ repo, force, print }) {
-    const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(623), __nccwpck_require__.e(19), __nccwpck_require__.e(903), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5879));
+    const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(526), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610));
     const initialised = await init({ repo, force, print });
     if (initialised.kind === 'unusable')
         return await refuse(initialised.reason);
@@ -9479,27 +9748,34 @@ async function initialise({ repo, force, print }) {
 async function forReader(text) {
     if (!onRunner)
         return text;
-    const { withoutCommands } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2096));
+    const { withoutCommands } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(411), __nccwpck_require__.e(780), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9749));
     return withoutCommands(text);
 }
 /** Wrong usage or configuration; a runner is told in its own way too. */
 async function refuse(message) {
     if (onRunner) {
-        const { publishReason } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2096));
+        const { publishReason } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(411), __nccwpck_require__.e(780), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9749));
         const stepSummary = process.env['GITHUB_STEP_SUMMARY'];
         await publishReason('inconclusive', message, { stdout: process.stdout, stepSummary, onRunner, secrets });
     }
-    else
-        process.stderr.write(`counterproof: ${(0,_domain_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .masker */ .KB)(secrets)(message)}\n`);
+    else {
+        const line = (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleLine */ .P8)(`counterproof: ${(0,_domain_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .masker */ .KB)(secrets)(message)}`);
+        // In a file or a pipe one line, as programs look for it.
+        const { isTTY, columns } = process.stderr;
+        process.stderr.write(`${isTTY ? (0,_report_wrap_js__WEBPACK_IMPORTED_MODULE_9__/* .wrap */ .L)(line, Math.min(100, columns)) : line}\n`);
+    }
     return 'usage';
 }
 async function end(invocation) {
+    const unsupported = (0,_host_supported_system_js__WEBPACK_IMPORTED_MODULE_10__/* .whyUnsupported */ .a)(process.platform);
+    if (unsupported !== undefined && (invocation.kind === 'run' || invocation.kind === 'list'))
+        return await refuse(unsupported);
     switch (invocation.kind) {
         case 'help':
-            process.stdout.write((0,_help_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)());
+            process.stdout.write((0,_help_js__WEBPACK_IMPORTED_MODULE_2__/* .helpText */ .BK)(invocation.command));
             return 'pass';
         case 'version':
-            process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_5__/* .version */ .r}\n`);
+            process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r}\n`);
             return 'pass';
         case 'usage':
             return await refuse(invocation.message);
@@ -9518,17 +9794,17 @@ async function end(invocation) {
 /** A bug of ours, not an outcome: the audit has not looked, so it must not look clean. */
 async function tellBug(error) {
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const text = `counterproof: internal error, please report it: ${(0,_domain_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .masker */ .KB)(secrets)(what)}\n`;
-    const { withoutCommands } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2096));
+    const text = `counterproof: internal error, please report it: ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visibleCode */ .yy)((0,_domain_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .masker */ .KB)(secrets)(what))}\n`;
+    const { withoutCommands } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(411), __nccwpck_require__.e(780), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9749));
     process.stderr.write(onRunner ? withoutCommands(text) : text);
 }
 try {
-    process.exitCode = _help_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatuses */ .Tu[await end((0,_invocation_js__WEBPACK_IMPORTED_MODULE_3__/* .readInvocation */ .r)(process.argv.slice(2), process.env))].status;
+    process.exitCode = _help_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatuses */ .Tu[await end((0,_invocation_js__WEBPACK_IMPORTED_MODULE_4__/* .readInvocation */ .r)(process.argv.slice(2), process.env))].status;
 }
 catch (error) {
-    const incomplete = error instanceof _host_incomplete_clone_js__WEBPACK_IMPORTED_MODULE_6__/* .IncompleteCloneError */ .s;
+    const incomplete = error instanceof _host_incomplete_clone_js__WEBPACK_IMPORTED_MODULE_11__/* .IncompleteCloneError */ .s;
     process.exitCode = _help_js__WEBPACK_IMPORTED_MODULE_2__/* .exitStatuses */ .Tu[incomplete ? 'usage' : 'inconclusive'].status;
-    if (incomplete)
+    if (incomplete || error instanceof _host_lost_work_tree_js__WEBPACK_IMPORTED_MODULE_12__/* .LostWorkTreeError */ .o)
         await refuse(error.message);
     else
         await tellBug(error);
@@ -9561,28 +9837,34 @@ __webpack_async_result__();
 
 
 
-/** What the commands heed that audit nothing: what an audit was told is in its report. */
-const keysOf = {
-    merge: ['out', 'fail-on', 'config'],
-    init: ['repo'],
-    explain: ['repo'],
-};
-/** How many operands a command takes; none where it is not named here. */
-const mostOperands = { merge: Number.POSITIVE_INFINITY, explain: 1 };
 /** A usage error on its way to becoming a value. */
 class UsageError extends Error {
 }
+/** Said with what is meant, where that is near. */
 function unknown(name, where, known) {
-    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .kp)(name, [...known]);
-    const isSlip = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(name, nearest) <= Math.max(2, name.length / 2);
-    const mend = isSlip ? `did you mean "${nearest}"?` : `there are ${known.join(', ')}`;
+    const nearest = slipOf(name, known);
+    const mend = nearest === undefined ? `there are ${known.join(', ')}` : `did you mean "${nearest}"?`;
     return new UsageError(`${where} has no setting ${JSON.stringify(name)}: ${mend}`);
 }
-const switches = ['help', 'version', 'list', 'force', 'print'];
-/** The one command that each of them goes with. */
-const commandOf = { list: 'probe', force: 'init', print: 'init' };
+/** As typed. The list of all options is long, and one command away. */
+function unknownOption(rawName, name, positionals) {
+    const nearest = slipOf(name, [..._settings_js__WEBPACK_IMPORTED_MODULE_5__/* .flagKeys */ .B3, ...plainSwitches]);
+    const [command = ''] = positionals;
+    const help = (0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommand */ .y9)(command) ? `counterproof ${command} --help` : 'counterproof --help';
+    const { onDesk } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isKey */ .m0)(name) ? (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$t)(name) : {};
+    if (onDesk !== undefined)
+        return new UsageError(`there is no option ${rawName}, which is an input of the action, for its token: here ${onDesk}`);
+    const mend = nearest === undefined ? '' : ` Did you mean --${nearest}?`;
+    return new UsageError(`there is no option ${rawName}.${mend} All options: ${help}`);
+}
+/** The one that was probably meant. */
+function slipOf(name, known) {
+    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .kp)(name, [...known]);
+    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(name, nearest) <= Math.max(2, name.length / 2) ? nearest : undefined;
+}
+const plainSwitches = ['help', 'version', ...Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .switches */ .n$)];
 function isPlainSwitch(name) {
-    return switches.some((known) => known === name);
+    return plainSwitches.includes(name);
 }
 function flagValue(rawName, key, value, inline) {
     if (value === undefined || value.trim() === '') {
@@ -9598,7 +9880,7 @@ function readFlags(args) {
         args: [...args],
         options: {
             ...Object.fromEntries(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .flagKeys */ .B3.map((key) => [key, { type: (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isSwitch */ .Tb)(key) ? 'boolean' : 'string' }])),
-            ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' }])),
+            ...Object.fromEntries(plainSwitches.map((name) => [name, { type: 'boolean' }])),
             help: { type: 'boolean', short: 'h' },
             version: { type: 'boolean', short: 'v' },
         },
@@ -9607,10 +9889,8 @@ function readFlags(args) {
         tokens: true,
     });
     const values = {};
-    const positionals = [];
+    const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
     for (const token of tokens) {
-        if (token.kind === 'positional')
-            positionals.push(token.value);
         if (token.kind !== 'option')
             continue;
         const { name, rawName, value, inlineValue } = token;
@@ -9619,7 +9899,7 @@ function readFlags(args) {
         else if ((0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isKey */ .m0)(name) && _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .flagKeys */ .B3.includes(name))
             values[name] = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isSwitch */ .Tb)(name) ? (value ?? true) : flagValue(rawName, name, value, inlineValue);
         else
-            throw unknown(name, 'the command line', [..._settings_js__WEBPACK_IMPORTED_MODULE_5__/* .flagKeys */ .B3, ...switches]);
+            throw unknownOption(rawName, name, positionals);
     }
     return { values, positionals };
 }
@@ -9681,39 +9961,39 @@ function readConfig(file) {
     return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null && value !== ''));
 }
 function explain(error, sources) {
-    const sentences = error.issues.map(({ path, message }) => {
-        const key = path.join('.');
+    const sentences = error.issues.map((issue) => {
+        const key = issue.path.join('.');
         const nameOf = sources.find(([values]) => Object.hasOwn(values, key))?.[1] ?? String;
+        // The description of a choice names the choices too.
+        if (issue.code === 'invalid_value')
+            return `${nameOf(key)}: has to be one of ${issue.values.join(', ')}`;
         const what = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isKey */ .m0)(key) ? ` (${(0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .descriptionOf */ .Kq)(key)})` : '';
-        return `${nameOf(key)}: ${message}${what}`;
+        return `${nameOf(key)}: ${issue.message}${what}`;
     });
     return sentences.join('; ');
 }
-function isCommand(name) {
-    return Object.hasOwn(_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commands */ .P, name);
-}
 function readCommand(positionals, inAction) {
     const [name = inAction ? 'audit' : undefined, ...operands] = positionals;
-    const all = Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commands */ .P).join(', ');
+    const all = _commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandNames */ .oQ.join(', ');
     // Not the help text with status 0: a CI job that names no command must not look like an audit that passed.
     if (name === undefined) {
         throw new UsageError(`there is no command given: the commands are ${all}, see counterproof --help`);
     }
-    if (!isCommand(name)) {
+    if (!(0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommand */ .y9)(name)) {
         throw new UsageError(`there is no command ${JSON.stringify(name)}: the commands are ${all}`);
     }
-    const tooMany = operands[mostOperands[name] ?? 0];
+    const tooMany = operands[(0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)(name).mostOperands];
     if (tooMany !== undefined) {
-        throw new UsageError(`${JSON.stringify(tooMany)} is one argument too many: see counterproof --help`);
+        throw new UsageError(`${JSON.stringify(tooMany)} is one argument too many: see counterproof ${name} --help`);
     }
     return { command: name, operands };
 }
-function auditsNothing(command) {
-    return Object.hasOwn(keysOf, command);
+function isAuditing(command) {
+    return command === 'audit' || command === 'probe';
 }
 /** Nothing that only an audit would heed. */
 function refuseForeign(command, values) {
-    const own = keysOf[command];
+    const own = (0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)(command).keys;
     const foreign = Object.keys(withoutSwitches(values)).find((name) => !own.includes(name));
     if (foreign === undefined)
         return;
@@ -9721,9 +10001,11 @@ function refuseForeign(command, values) {
     throw new UsageError(`--${foreign} does not go with ${command}, which audits nothing: it knows ${known}`);
 }
 function refuseMisplacedSwitches(command, values) {
-    for (const [name, owner] of Object.entries(commandOf)) {
-        if (values[name] === true && command !== owner)
-            throw new UsageError(`--${name} goes with ${owner}: counterproof ${owner} --${name}`);
+    for (const owner of _commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandNames */ .oQ.filter(_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommand */ .y9)) {
+        for (const name of (0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)(owner).switches) {
+            if (values[name] === true && command !== owner)
+                throw new UsageError(`--${name} goes with ${owner}: counterproof ${owner} --${name}`);
+        }
     }
 }
 /** The folders that the command line names. */
@@ -9731,6 +10013,11 @@ function operandsOfMerge({ operands }) {
     if (operands.length > 0)
         return operands;
     throw new UsageError('merge needs the folders with the reports of the shards: counterproof merge DIR...');
+}
+/** A shard has only a part of the fixes, and its job no business with writing. */
+function refuseRequestOfShard({ shard, ...settings }) {
+    if (shard !== undefined && settings['fixes-pull-request'])
+        throw new UsageError('the settings shard and fixes-pull-request exclude each other: set fixes-pull-request in the job that merges');
 }
 /** The folders that the action's input names; none where something is to be audited. */
 function foldersToMerge({ merge, shard }) {
@@ -9742,7 +10029,7 @@ function foldersToMerge({ merge, shard }) {
 function read(args, environment) {
     const { values, positionals } = readFlags(args);
     if (values['help'] === true || positionals[0] === 'help')
-        return { kind: 'help' };
+        return helpFor(positionals);
     if (values['version'] === true)
         return { kind: 'version' };
     const json = environment['COUNTERPROOF_INPUTS'];
@@ -9761,10 +10048,15 @@ function read(args, environment) {
     ];
     throw new UsageError(explain(settings.error, sources));
 }
+/** `counterproof help probe` as well as `counterproof probe --help`. */
+function helpFor(positionals) {
+    const name = positionals.find((word) => word !== 'help') ?? '';
+    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommand */ .y9)(name) ? { kind: 'help', command: name } : { kind: 'help' };
+}
 function invocationOf(named, values, { settings, given }) {
     const { command } = named;
     refuseMisplacedSwitches(command, values);
-    if (auditsNothing(command))
+    if (!isAuditing(command))
         refuseForeign(command, values);
     if (command === 'merge')
         return { kind: 'merge', folders: operandsOfMerge(named), settings };
@@ -9779,6 +10071,7 @@ function invocationOf(named, values, { settings, given }) {
         throw new UsageError('probe --list shows the whole plan: leave out the setting shard');
     }
     const folders = foldersToMerge(settings);
+    refuseRequestOfShard(settings);
     return folders.length > 0
         ? { kind: 'merge', folders, settings }
         : { kind: 'run', command, settings, given };
@@ -9843,10 +10136,99 @@ function refuseText(text) {
 
 /***/ }),
 
+/***/ 7040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ recallPlace)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/**
+ * The folder in which an audit keeps what it has seen of the tests: the one that was named; in a workflow otherwise one
+ * that a step of the action restores and saves; none where `none` was named, and on a desk.
+ */
+function recallPlace(named, { RUNNER_TEMP: temporary }) {
+    if (named === 'none')
+        return undefined;
+    return named ?? (temporary ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(temporary, 'counterproof-recall') : undefined);
+}
+
+
+/***/ }),
+
+/***/ 6257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   P8: () => (/* binding */ visibleLine),
+/* harmony export */   yy: () => (/* binding */ visibleCode)
+/* harmony export */ });
+/* harmony import */ var _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3097);
+
+/** Untrusted text on one line: runs of white space become one space, unseen characters become `\x1b`, `\u{202e}`. */
+function visibleLine(text) {
+    return text.replace(/\s+/gu, ' ').trim().replace(_domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .unseen */ .nv, _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .spelled */ .uQ);
+}
+/** The same for a line of a log, anywhere in which a runner of GitHub obeys `##[name]`. */
+function logLine(text) {
+    return visibleLine(text).replaceAll('##[', '## [');
+}
+/** Untrusted code: lines and tabs stay, every other unseen character is spelled out. */
+const visibleCode = _domain_unseen_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutUnseen */ .zG;
+/** At most `limit` characters, never half of a surrogate pair. */
+function clip(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const characters = Array.from(text.slice(0, 2 * limit + 2));
+    if (characters.length <= limit)
+        return text;
+    return `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 7015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap)
+/* harmony export */ });
+/* unused harmony export displayWidth */
+/** Characters that take two columns of a terminal; close enough for wrapping. https://www.unicode.org/reports/tr11/ */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+/** Breaks one line of text at spaces; only a word that is longer than the line stays longer. */
+function wrap(text, columns, indent = '', hanging = indent) {
+    const rows = [];
+    let row = indent;
+    let empty = true;
+    for (const word of text.split(' ')) {
+        if (!empty && displayWidth(row) + 1 + displayWidth(word) > columns) {
+            rows.push(row);
+            row = hanging;
+            empty = true;
+        }
+        row = empty ? `${row}${word}` : `${row} ${word}`;
+        empty = false;
+    }
+    return [...rows, row].join('\n');
+}
+/** Columns that a text takes. */
+function displayWidth(text) {
+    return Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
+}
+
+
+/***/ }),
+
 /***/ 1423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   B3: () => (/* binding */ flagKeys),
 /* harmony export */   Kq: () => (/* binding */ descriptionOf),
 /* harmony export */   Nh: () => (/* binding */ fileKeys),
@@ -9856,7 +10238,6 @@ function refuseText(text) {
 /* harmony export */   m0: () => (/* binding */ isKey),
 /* harmony export */   nA: () => (/* binding */ inputKeys)
 /* harmony export */ });
-/* unused harmony export placeOf */
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2047);
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9304);
@@ -9964,6 +10345,9 @@ const settingsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
     'no-warm': toggle
         .describe('no test process stays between mutants, which is slower; findings are confirmed in fresh ones in any case')
         .meta({ flag: '' }),
+    cache: optionalText
+        .describe('folder for what an audit learns of the tests, so that the next one asks the likely ones first, or none')
+        .meta({ flag: 'DIR', notInFile: true }),
     shard: shard
         .optional()
         .describe('audit only the K-th of N parts; counterproof merge puts their reports together')
@@ -9972,7 +10356,7 @@ const settingsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         .describe('YAML file with any of these settings')
         .meta({ flag: 'FILE' }),
     'github-token': optionalText
-        .describe('token for the alerts of code scanning, and for finding the pull request behind the commit')
+        .describe('token for the alerts of code scanning, for finding the pull request behind the commit, and for fixes-pull-request')
         .meta({ actionOnly: true }),
     'anthropic-api-key': optionalText
         .describe('key of the Messages API, for the specialists; on a desk ANTHROPIC_API_KEY')
@@ -9997,11 +10381,18 @@ const settingsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         .default('true')
         .describe('keep the alerts of code scanning true: true, upload-sarif (the upload by the action of that name) or false')
         .meta({ actionOnly: true }),
+    'fixes-pull-request': toggle
+        .describe('open a pull request with the verified fixes, one commit for each finding')
+        .meta({
+        actionOnly: true,
+        onDesk: 'apply fixes.patch from the folder of the report by "git apply"',
+    }),
 });
 const placeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     flag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
     actionOnly: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
     notInFile: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true).exactOptional(),
+    onDesk: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().exactOptional(),
 });
 const keys = settingsSchema.keyof().options;
 function isKey(name) {

@@ -8,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.Test;
 import org.junit.runner.Description;
-import org.junit.runner.JUnitCore;
 import org.junit.runner.Request;
 import org.junit.runner.RunWith;
 import org.junit.runner.manipulation.Filter;
 import org.junit.runner.notification.Failure;
 import org.junit.runner.notification.RunListener;
+import org.junit.runner.notification.RunNotifier;
+import org.junit.runner.notification.StoppedByUserException;
 
 /** Runs tests of JUnit 4 and tells them as Surefire's provider for it does. */
 public final class CounterproofJUnit4 extends RunListener implements CounterproofRun.Tests {
@@ -22,13 +23,14 @@ public final class CounterproofJUnit4 extends RunListener implements Counterproo
     private final Map<Description, Long> started = new HashMap<>();
     private final Map<Description, Throwable> failed = new HashMap<>();
     private final Set<Description> assumed = new HashSet<>();
+    private RunNotifier notifier;
 
     @Override
     public void run(Map<String, Set<String>> methodsByClass) {
         for (Map.Entry<String, Set<String>> each : methodsByClass.entrySet()) {
             Class<?> type;
             try {
-                type = Class.forName(each.getKey(), false, ClassLoader.getSystemClassLoader());
+                type = Class.forName(each.getKey(), false, Thread.currentThread().getContextClassLoader());
             } catch (ClassNotFoundException none) {
                 continue;
             }
@@ -36,9 +38,13 @@ public final class CounterproofJUnit4 extends RunListener implements Counterproo
             CounterproofRun.suite(each.getKey());
             Request request = Request.aClass(type);
             if (!each.getValue().isEmpty()) request = request.filterWith(new Methods(each.getValue()));
-            JUnitCore core = new JUnitCore();
-            core.addListener(this);
-            core.run(request);
+            notifier = new RunNotifier();
+            notifier.addListener(this);
+            try {
+                request.getRunner().run(notifier);
+            } catch (StoppedByUserException enough) {
+                return;
+            }
         }
     }
 
@@ -124,5 +130,6 @@ public final class CounterproofJUnit4 extends RunListener implements Counterproo
         long since = started.getOrDefault(description, System.nanoTime());
         String[] parts = parts(description);
         CounterproofRun.finished(parts[0], parts[1], outcome, (System.nanoTime() - since) / 1_000_000, failure);
+        if (CounterproofRun.isEnough()) notifier.pleaseStop();
     }
 }

@@ -32,7 +32,7 @@ public final class CounterproofPlatform implements TestExecutionListener, Counte
         List<Class<?>> classes = new ArrayList<>();
         for (String name : methodsByClass.keySet()) {
             try {
-                classes.add(Class.forName(name, false, ClassLoader.getSystemClassLoader()));
+                classes.add(Class.forName(name, false, Thread.currentThread().getContextClassLoader()));
             } catch (ClassNotFoundException none) {
                 // A file need not declare the class that has its name.
             }
@@ -42,6 +42,7 @@ public final class CounterproofPlatform implements TestExecutionListener, Counte
                 descriptor.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
                         .map(source -> isAsked(source, methodsByClass)).orElse(true)));
         if (classes.isEmpty()) return;
+        if (CounterproofRun.stays()) request.configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true");
         Launcher launcher = LauncherFactory.create();
         launcher.execute(request.build(), this);
     }

@@ -16,13 +16,14 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * A virtual machine that has been made ready for tests, waits for one request on standard input, runs it and is then
- * ended. What it reports is what Surefire would write of the same tests.
+ * ended. What it reports is what Surefire would write of the same tests. `CounterproofResident` reports through it, too.
  */
 public final class CounterproofRun {
     /** Marks (by their numbers) that the current test has come by; `mark` is asked only for others. */
@@ -34,6 +35,8 @@ public final class CounterproofRun {
     private static Writer report;
     private static String answer;
     private static boolean untilFailure;
+    private static boolean stays;
+    private static boolean enough;
     private static String suite = "";
 
     /** Classes to run, each with its methods; no methods for the whole class. */
@@ -51,20 +54,60 @@ public final class CounterproofRun {
         Tests tests = (Tests) Class.forName(arguments[1]).getDeclaredConstructor().newInstance();
         String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         System.setIn(new ByteArrayInputStream(new byte[0]));
+        run(tests, follow(orders(line)));
+        end();
+    }
+
+    /** The lines of the file that a message names. */
+    static List<String> orders(String message) throws IOException {
+        return Files.readAllLines(Paths.get(message.substring(1, message.length() - 1)), StandardCharsets.UTF_8);
+    }
+
+    /** Opens the report; gives what is to be run. */
+    static synchronized Map<String, Set<String>> follow(List<String> orders) throws IOException {
         Map<String, Set<String>> methodsByClass = new LinkedHashMap<>();
-        for (String order : Files.readAllLines(Paths.get(line.substring(1, line.length() - 1)), StandardCharsets.UTF_8)) {
+        for (String order : orders) {
             String[] parts = order.split("\t", -1);
             if (parts[0].equals("report")) report = writer(Paths.get(parts[1]));
             else if (parts[0].equals("until-failure")) untilFailure = true;
             else if (parts[0].equals("class")) methodsByClass.put(parts[1], new HashSet<>());
             else if (parts[0].equals("method")) methodsByClass.get(parts[1]).add(parts[2]);
         }
+        return methodsByClass;
+    }
+
+    static void run(Tests tests, Map<String, Set<String>> methodsByClass) {
         try {
             tests.run(methodsByClass);
         } catch (Throwable failure) {
             write("\"broken\":" + quote(trace(failure).split("\n", 2)[0]));
         }
-        end();
+    }
+
+    /** Says that this virtual machine is asked again: no first failure may stop it. */
+    static void stay() {
+        stays = true;
+    }
+
+    static boolean stays() {
+        return stays;
+    }
+
+    /** True once a test has failed where one failure says enough. */
+    public static synchronized boolean isEnough() {
+        return enough;
+    }
+
+    /** Ends the report; the next one begins as if there had been none. */
+    static synchronized void close() throws IOException {
+        enough = false;
+        write("\"finished\":true");
+        report.close();
+        report = null;
+        OPEN.clear();
+        enter("");
+        suite = "";
+        untilFailure = false;
     }
 
     private static void load(String name) {
@@ -108,6 +151,10 @@ public final class CounterproofRun {
                 "\"test\":{" + subject(className, name) + ",\"outcome\":\"" + outcome + "\",\"milliseconds\":" + milliseconds
                         + (failure == null ? "" : ",\"error\":" + error(failure)) + "}");
         if (untilFailure && outcome.equals("failed")) {
+            if (stays) {
+                enough = true;
+                return;
+            }
             try {
                 end();
             } catch (Exception ignored) {
@@ -157,6 +204,7 @@ public final class CounterproofRun {
     }
 
     private static void write(String entry) {
+        if (enough || report == null) return;
         try {
             report.write("{" + entry + "}\n");
             report.flush();
@@ -166,11 +214,11 @@ public final class CounterproofRun {
     }
 
     /** As encodeURIComponent writes it. */
-    private static String decode(String text) throws IOException {
+    static String decode(String text) throws IOException {
         return URLDecoder.decode(text.replace("+", "%2B"), "UTF-8");
     }
 
-    private static String quote(String text) {
+    static String quote(String text) {
         StringBuilder json = new StringBuilder("\"");
         for (char each : text.toCharArray()) {
             if (each == '"' || each == '\\') json.append('\\').append(each);

@@ -14,4 +14,6 @@ export default {
     ],
   },
   testTimeout: 60_000,
+  // By default one core is left idle, and these tests mostly wait for processes of their own.
+  maxWorkers: '100%',
 };

@@ -11,7 +11,8 @@ const layers = [
   ['policy'],
   ['standing-alerts', 'fixes-request'],
   ['audit', 'merge', 'init', 'explain', 'commands', 'report-folder'],
-  ['publish', 'progress', 'help', 'invocation', 'reader'],
+  ['publish', 'progress', 'help', 'setting-sources', 'reader'],
+  ['invocation'],
   ['index'],
 ] as const;
 

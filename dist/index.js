@@ -9541,7 +9541,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _host_incomplete_clone_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4007);
 /* harmony import */ var _host_lost_work_tree_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7052);
 /* harmony import */ var _host_supported_system_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1063);
-/* harmony import */ var _invocation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2856);
+/* harmony import */ var _invocation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7617);
 /* harmony import */ var _probe_recall_recall_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7040);
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6257);
 /* harmony import */ var _report_wrap_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7015);
@@ -9620,7 +9620,7 @@ function deliveryOf({ upload }, { alerts }, ofRun) {
 async function run(invocation, environment) {
     // Loaded only now: `--help` and usage errors answer at once.
     const [{ audit }, { hideSecrets, publish, publishReason }, { prepareOut }, { progressDisplay }, { readerOf }, { watchJob },] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(526), __nccwpck_require__.e(431), __nccwpck_require__.e(957), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1395)),
+        Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(526), __nccwpck_require__.e(431), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416)),
         Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(411), __nccwpck_require__.e(780), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9749)),
         Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4411)),
         __nccwpck_require__.e(/* import() */ 633).then(__nccwpck_require__.bind(__nccwpck_require__, 2633)),
@@ -9670,7 +9670,7 @@ async function run(invocation, environment) {
 /** The reports of all shards as one, published as that of an audit is. */
 async function merge(invocation, environment) {
     const [{ mergeShards }, { hideSecrets, publish }, { prepareOut }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(957), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6800)),
+        __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 6800)),
         Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(411), __nccwpck_require__.e(780), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9749)),
         Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4411)),
     ]);
@@ -9706,7 +9706,7 @@ async function merge(invocation, environment) {
 }
 async function list(invocation, environment) {
     const [audits, { renderListing }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(526), __nccwpck_require__.e(431), __nccwpck_require__.e(957), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1395)),
+        Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(526), __nccwpck_require__.e(431), __nccwpck_require__.e(416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9416)),
         __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 5323)),
     ]);
     const host = await hostOf(invocation, environment);
@@ -9815,20 +9815,32 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2856:
+/***/ 7617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ readInvocation)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1916);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8815);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4864);
-/* harmony import */ var _host_system_error_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5509);
-/* harmony import */ var _policy_refuse_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7171);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1423);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ readInvocation)
+});
+
+// EXTERNAL MODULE: ./build/commands.js
+var commands = __nccwpck_require__(4864);
+// EXTERNAL MODULE: ./build/settings.js
+var build_settings = __nccwpck_require__(1423);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __nccwpck_require__(1916);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/host/system-error.js
+var system_error = __nccwpck_require__(5509);
+// EXTERNAL MODULE: ./build/policy/refuse-text.js
+var refuse_text = __nccwpck_require__(7171);
+;// CONCATENATED MODULE: ./build/setting-sources.js
 
 
 
@@ -9848,10 +9860,10 @@ function unknown(name, where, known) {
 }
 /** As typed. The list of all options is long, and one command away. */
 function unknownOption(rawName, name, positionals) {
-    const nearest = slipOf(name, [..._settings_js__WEBPACK_IMPORTED_MODULE_5__/* .flagKeys */ .B3, ...plainSwitches]);
+    const nearest = slipOf(name, [...build_settings/* flagKeys */.B3, ...plainSwitches]);
     const [command = ''] = positionals;
-    const help = (0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommand */ .y9)(command) ? `counterproof ${command} --help` : 'counterproof --help';
-    const { onDesk } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isKey */ .m0)(name) ? (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .placeOf */ .$t)(name) : {};
+    const help = (0,commands/* isCommand */.y9)(command) ? `counterproof ${command} --help` : 'counterproof --help';
+    const { onDesk } = (0,build_settings/* isKey */.m0)(name) ? (0,build_settings/* placeOf */.$t)(name) : {};
     if (onDesk !== undefined)
         return new UsageError(`there is no option ${rawName}, which is an input of the action, for its token: here ${onDesk}`);
     const mend = nearest === undefined ? '' : ` Did you mean --${nearest}?`;
@@ -9859,27 +9871,28 @@ function unknownOption(rawName, name, positionals) {
 }
 /** The one that was probably meant. */
 function slipOf(name, known) {
-    const nearest = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .closest */ .kp)(name, [...known]);
-    return (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(name, nearest) <= Math.max(2, name.length / 2) ? nearest : undefined;
+    const nearest = (0,mod/* closest */.kp)(name, [...known]);
+    return (0,mod/* distance */.Io)(name, nearest) <= Math.max(2, name.length / 2) ? nearest : undefined;
 }
-const plainSwitches = ['help', 'version', ...Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .switches */ .n$)];
+const plainSwitches = ['help', 'version', ...Object.keys(commands/* switches */.n$)];
 function isPlainSwitch(name) {
     return plainSwitches.includes(name);
 }
 function flagValue(rawName, key, value, inline) {
     if (value === undefined || value.trim() === '') {
-        throw new UsageError(`${rawName} needs a value: ${(0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .optionOf */ .XD)(key)}`);
+        throw new UsageError(`${rawName} needs a value: ${(0,build_settings/* optionOf */.XD)(key)}`);
     }
     if (value.startsWith('-') && !inline) {
         throw new UsageError(`${rawName} needs a value, and "${value}" looks like an option: write ${rawName}=${value} where it is meant`);
     }
     return value;
 }
+/** What the command line says; switches that are no settings are among the values. */
 function readFlags(args) {
-    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({
+    const { tokens } = (0,external_node_util_.parseArgs)({
         args: [...args],
         options: {
-            ...Object.fromEntries(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .flagKeys */ .B3.map((key) => [key, { type: (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isSwitch */ .Tb)(key) ? 'boolean' : 'string' }])),
+            ...Object.fromEntries(build_settings/* flagKeys */.B3.map((key) => [key, { type: (0,build_settings/* isSwitch */.Tb)(key) ? 'boolean' : 'string' }])),
             ...Object.fromEntries(plainSwitches.map((name) => [name, { type: 'boolean' }])),
             help: { type: 'boolean', short: 'h' },
             version: { type: 'boolean', short: 'v' },
@@ -9896,8 +9909,8 @@ function readFlags(args) {
         const { name, rawName, value, inlineValue } = token;
         if (isPlainSwitch(name))
             values[name] = true;
-        else if ((0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isKey */ .m0)(name) && _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .flagKeys */ .B3.includes(name))
-            values[name] = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isSwitch */ .Tb)(name) ? (value ?? true) : flagValue(rawName, name, value, inlineValue);
+        else if ((0,build_settings/* isKey */.m0)(name) && build_settings/* flagKeys */.B3.includes(name))
+            values[name] = (0,build_settings/* isSwitch */.Tb)(name) ? (value ?? true) : flagValue(rawName, name, value, inlineValue);
         else
             throw unknownOption(rawName, name, positionals);
     }
@@ -9912,13 +9925,13 @@ function readInputs(json) {
         throw new UsageError("COUNTERPROOF_INPUTS is not the JSON of the action's inputs: leave it to action.yml to set it");
     const given = Object.entries(inputs).filter(([, value]) => value.trim() !== '');
     for (const [name] of given)
-        if (!(0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isKey */ .m0)(name))
-            throw unknown(name, 'the action', _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .inputKeys */ .nA);
+        if (!(0,build_settings/* isKey */.m0)(name))
+            throw unknown(name, 'the action', build_settings/* inputKeys */.nA);
     return Object.fromEntries(given.filter(([name, value]) => value !== usual(name)));
 }
 /** As the action fills in what its user has left out: that is no wish, and wins over nothing. */
 function usual(name) {
-    const defaults = new Map(Object.entries(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsSchema */ .dP.parse({})));
+    const defaults = new Map(Object.entries(build_settings/* settingsSchema */.dP.parse({})));
     const value = defaults.get(name);
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
@@ -9936,53 +9949,64 @@ function parseJson(json) {
         return undefined;
     }
 }
+/** The file that a setting names; empty where none does. */
 function readConfig(file) {
     if (typeof file !== 'string')
         return {};
     let config;
     try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file.trim(), 'utf8');
-        const refused = (0,_policy_refuse_text_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseText */ .A)(text);
+        const text = (0,external_node_fs_.readFileSync)(file.trim(), 'utf8');
+        const refused = (0,refuse_text/* refuseText */.A)(text);
         if (refused)
             throw new Error(`line ${refused.line}: ${refused.what}`);
-        config = (0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qg)(text) ?? {};
+        config = (0,dist/* parse */.qg)(text) ?? {};
     }
     catch (error) {
-        throw new UsageError(`the configuration file ${file} cannot be read: ${(0,_host_system_error_js__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error).split('\n')[0]}`);
+        throw new UsageError(`the configuration file ${file} cannot be read: ${(0,system_error/* errorMessage */.g)(error).split('\n')[0]}`);
     }
     if (typeof config !== 'object' || config === null || Array.isArray(config)) {
         throw new UsageError(`the configuration file ${file} has to hold settings, one per line, such as "fail-on: high"`);
     }
     for (const name of Object.keys(config)) {
-        if (!_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .fileKeys */ .Nh.some((key) => key === name))
-            throw unknown(name, file, _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .fileKeys */ .Nh);
+        if (!build_settings/* fileKeys */.Nh.some((key) => key === name))
+            throw unknown(name, file, build_settings/* fileKeys */.Nh);
     }
     // A key without a value is a setting left out, as an empty input is.
     return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null && value !== ''));
 }
-function explain(error, sources) {
+/** Every setting that is not what it has to be, by the name that it was given by. */
+function explainIssues(error, sources) {
     const sentences = error.issues.map((issue) => {
         const key = issue.path.join('.');
         const nameOf = sources.find(([values]) => Object.hasOwn(values, key))?.[1] ?? String;
         // The description of a choice names the choices too.
         if (issue.code === 'invalid_value')
             return `${nameOf(key)}: has to be one of ${issue.values.join(', ')}`;
-        const what = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .isKey */ .m0)(key) ? ` (${(0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .descriptionOf */ .Kq)(key)})` : '';
+        const what = (0,build_settings/* isKey */.m0)(key) ? ` (${(0,build_settings/* descriptionOf */.Kq)(key)})` : '';
         return `${nameOf(key)}: ${issue.message}${what}`;
     });
     return sentences.join('; ');
 }
+/** The settings among what the command line says. */
+function withoutSwitches(values) {
+    return Object.fromEntries(Object.entries(values).filter(([name]) => !isPlainSwitch(name)));
+}
+
+;// CONCATENATED MODULE: ./build/invocation.js
+
+
+
 function readCommand(positionals, inAction) {
     const [name = inAction ? 'audit' : undefined, ...operands] = positionals;
-    const all = _commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandNames */ .oQ.join(', ');
+    const all = commands/* commandNames */.oQ.join(', ');
     // Not the help text with status 0: a CI job that names no command must not look like an audit that passed.
     if (name === undefined) {
         throw new UsageError(`there is no command given: the commands are ${all}, see counterproof --help`);
     }
-    if (!(0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommand */ .y9)(name)) {
+    if (!(0,commands/* isCommand */.y9)(name)) {
         throw new UsageError(`there is no command ${JSON.stringify(name)}: the commands are ${all}`);
     }
-    const tooMany = operands[(0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)(name).mostOperands];
+    const tooMany = operands[(0,commands/* commandLine */.ay)(name).mostOperands];
     if (tooMany !== undefined) {
         throw new UsageError(`${JSON.stringify(tooMany)} is one argument too many: see counterproof ${name} --help`);
     }
@@ -9993,7 +10017,7 @@ function isAuditing(command) {
 }
 /** Nothing that only an audit would heed. */
 function refuseForeign(command, values) {
-    const own = (0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)(command).keys;
+    const own = (0,commands/* commandLine */.ay)(command).keys;
     const foreign = Object.keys(withoutSwitches(values)).find((name) => !own.includes(name));
     if (foreign === undefined)
         return;
@@ -10001,8 +10025,8 @@ function refuseForeign(command, values) {
     throw new UsageError(`--${foreign} does not go with ${command}, which audits nothing: it knows ${known}`);
 }
 function refuseMisplacedSwitches(command, values) {
-    for (const owner of _commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandNames */ .oQ.filter(_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommand */ .y9)) {
-        for (const name of (0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)(owner).switches) {
+    for (const owner of commands/* commandNames */.oQ.filter(commands/* isCommand */.y9)) {
+        for (const name of (0,commands/* commandLine */.ay)(owner).switches) {
             if (values[name] === true && command !== owner)
                 throw new UsageError(`--${name} goes with ${owner}: counterproof ${owner} --${name}`);
         }
@@ -10037,7 +10061,7 @@ function read(args, environment) {
     const inputs = readInputs(json);
     const file = values['config'] ?? inputs['config'];
     const config = readConfig(file);
-    const settings = _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsSchema */ .dP.safeParse({ ...config, ...inputs, ...withoutSwitches(values) });
+    const settings = build_settings/* settingsSchema */.dP.safeParse({ ...config, ...inputs, ...withoutSwitches(values) });
     const given = Object.keys({ ...config, ...inputs, ...withoutSwitches(values) });
     if (settings.success)
         return invocationOf(named, values, { settings: settings.data, given });
@@ -10046,12 +10070,12 @@ function read(args, environment) {
         [inputs, (key) => `the input ${key}`],
         [config, (key) => `${key} in ${String(file)}`],
     ];
-    throw new UsageError(explain(settings.error, sources));
+    throw new UsageError(explainIssues(settings.error, sources));
 }
 /** `counterproof help probe` as well as `counterproof probe --help`. */
 function helpFor(positionals) {
     const name = positionals.find((word) => word !== 'help') ?? '';
-    return (0,_commands_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommand */ .y9)(name) ? { kind: 'help', command: name } : { kind: 'help' };
+    return (0,commands/* isCommand */.y9)(name) ? { kind: 'help', command: name } : { kind: 'help' };
 }
 function invocationOf(named, values, { settings, given }) {
     const { command } = named;
@@ -10075,9 +10099,6 @@ function invocationOf(named, values, { settings, given }) {
     return folders.length > 0
         ? { kind: 'merge', folders, settings }
         : { kind: 'run', command, settings, given };
-}
-function withoutSwitches(values) {
-    return Object.fromEntries(Object.entries(values).filter(([name]) => !isPlainSwitch(name)));
 }
 /** What the user asked for: flags win over the action's inputs, those over the configuration file. */
 function readInvocation(args, environment) {

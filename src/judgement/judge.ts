@@ -1,11 +1,11 @@
 import type { Claim } from '../domain/claim.js';
 import type { Execution } from '../domain/execution.js';
 import type { Finding } from '../domain/finding.js';
-import { severities } from '../domain/finding.js';
 import type { Lead } from '../domain/lead.js';
 import type { Panel, Synthesis } from '../domain/panel.js';
 import type { Progress } from '../domain/progress.js';
 import type { Gap, Verdict } from '../domain/verdict.js';
+import { inOrder } from '../domain/finding-order.js';
 import { caseOfClaim, caseOfProbe } from './case.js';
 import { crossExamine } from './cross-examine.js';
 import { executeClaims } from './execute-claims.js';
@@ -42,13 +42,15 @@ export interface Judgement {
 export async function judge(request: JudgeRequest): Promise<Judgement> {
   const { findings, claims, panel, execution, progress } = request;
   const outcomes = await executeClaims(claims, execution, progress);
-  const cases = mergeClaims([
-    ...findings.map(caseOfProbe),
-    ...claims.flatMap((claim, index) => {
-      const outcome = outcomes[index];
-      return outcome === undefined ? [] : [caseOfClaim(claim, outcome)];
-    }),
-  ]).toSorted((first, second) => byWeight(first.finding, second.finding));
+  const cases = inOrder(
+    mergeClaims([
+      ...findings.map(caseOfProbe),
+      ...claims.flatMap((claim, index) => {
+        const outcome = outcomes[index];
+        return outcome === undefined ? [] : [caseOfClaim(claim, outcome)];
+      }),
+    ]),
+  );
   const { examinations, gaps } = await crossExamine(cases, panel, progress);
   const settled = new Map(cases.map((one) => [one, ruleOn(one, examinations.get(one))] as const));
   const upheld = cases.filter((one) => settled.get(one)?.ruling !== 'refuted');
@@ -61,24 +63,4 @@ export async function judge(request: JudgeRequest): Promise<Judgement> {
     fixesApart: joined.apart,
     ...(synthesis && { synthesis }),
   };
-}
-
-function byWeight(first: Finding, second: Finding): number {
-  return (
-    severities.indexOf(first.severity) - severities.indexOf(second.severity) ||
-    compareText(first.path, second.path) ||
-    first.line - second.line ||
-    compareText(first.rule, second.rule) ||
-    compareText(first.raisedBy, second.raisedBy)
-  );
-}
-
-/** By code unit, the same on every machine: shards are judged on several, and put together on another. */
-function compareText(first: string, second: string): number {
-  return first < second ? -1 : Number(first > second);
-}
-
-/** The most severe first, then by place. */
-export function inOrder(verdicts: readonly Verdict[]): readonly Verdict[] {
-  return verdicts.toSorted((first, second) => byWeight(first.finding, second.finding));
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report.js';
 import { decideGate, type FailOn } from '../judgement/gate.js';
-import { inOrder } from '../judgement/judge.js';
+import { inOrder } from '../domain/finding-order.js';
 import { mergePolicies } from '../policy/merge-policies.js';
 import { probeRules } from '../probe/rules.js';
 import { mergeFindings } from './merge-findings.js';

@@ -1,5 +1,5 @@
 import type { IdleSuppression, PolicySummary, SuppressedVerdict, Suppression } from '../domain/policy.js';
-import { inOrder } from '../judgement/judge.js';
+import { inOrder } from '../domain/finding-order.js';
 import type { ReportFile } from '../report/schema.js';
 
 /** As a shard has written it. */

@@ -2508,8 +2508,9 @@ async function runCovering(coverage, edits, manner, tests = coverage.tests) {
  * A busy machine runs tests into their time limits: once more, in a fresh process, tells it from an endless mutant.
  * Not only up to the first failure, which may be one test's own limit while the others would know.
  */
-async function tryForm(form, coverage, manner) {
-    const verdict = await tryOnce(form, coverage, manner);
+async function tryForm(trial, form, coverage, { batched, ...manner }) {
+    const together = batched === true ? await tryTogether(trial, form, coverage, manner) : undefined;
+    const verdict = together ?? (await tryOnce(form, coverage, manner));
     if (verdict.kind !== 'timed-out')
         return verdict;
     return await tryOnce(form, coverage, { ...manner, warm: false, untilFailure: false });
@@ -2519,21 +2520,39 @@ async function tryOnce(form, coverage, manner) {
     const run = await runCovering(coverage, form.edits, how);
     if (run === undefined)
         return { kind: 'no-time' };
+    return verdictOf(judge(run, coverage.tests), { form, coverage, shared: run.warm === true });
+}
+/** With other mutants, where that says what it would say alone; undefined where it does not. */
+async function tryTogether(trial, form, coverage, { judge, seed, warm = false }) {
+    const batch = await coverage.batches?.run(trial, { edits: form.edits, coverage, seed, warm });
+    if (batch === undefined)
+        return undefined;
+    const { run, together } = batch;
+    if (run === undefined)
+        return { kind: 'no-time' };
     const verdict = judge(run, coverage.tests);
+    // In a fresh process a survivor is to be confirmed: what speaks against it has to do so alone.
+    const holds = verdict.kind === 'survived' || (verdict.kind === 'killed' && warm);
+    if (together && !holds)
+        return undefined;
+    return verdictOf(verdict, { form, coverage, shared: together || run.warm === true });
+}
+function verdictOf(verdict, { form, coverage, shared }) {
     if (verdict.kind === 'survived')
         return { kind: 'survived', form };
-    return verdict.kind === 'killed' && run.warm ? { ...verdict, warm: coverage } : verdict;
+    return verdict.kind === 'killed' && shared ? { ...verdict, warm: coverage } : verdict;
 }
 /**
  * One mutant against the tests of one group that reach it; a doubtful kill is tried again in neutral form. Of a fault
  * the first test that fails says all there is to say.
  */
-async function tryMutant({ planned }, mutant, coverage, { warm = false, seed }) {
-    const ordering = (0,_languages_site_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdering */ .xk)(planned.site);
-    const manner = { seed, warm, untilFailure: !ordering, judge: ordering ? _judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Z : _judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeFaultRun */ .l };
-    const verdict = await tryForm(mutant, coverage, manner);
+async function tryMutant(trial, mutant, coverage, { warm = false, seed, batched = false }) {
+    const ordering = (0,_languages_site_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdering */ .xk)(trial.planned.site);
+    const judge = ordering ? _judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Z : _judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeFaultRun */ .l;
+    const manner = { seed, warm, untilFailure: !ordering, judge, batched: batched && !ordering };
+    const verdict = await tryForm(trial, mutant, coverage, manner);
     const doubtful = verdict.kind === 'killed' && verdict.doubtful;
-    return doubtful && mutant.neutral ? await tryForm(mutant.neutral, coverage, manner) : verdict;
+    return doubtful && mutant.neutral ? await tryForm(trial, mutant.neutral, coverage, manner) : verdict;
 }
 const order = ['survived', 'unstable', 'no-time', 'unviable', 'timed-out'];
 /** What two groups say together: one kill is enough, and a survivor has to survive everywhere. */

@@ -15603,8 +15603,8 @@ function losesImport(text, edits) {
 
 
 
-/** Before the number of the mutant in the name of the folder that a test program is started from. */
-const mutantFolder = 'counterproof-mutant-';
+/** Before the numbers of the mutants, with hyphens between, in the name of the folder that a test program is started from. */
+const mutantsFolder = 'counterproof-mutants-';
 /** Edits that change something, in an order of their own. */
 function changing(edits) {
     return edits
@@ -15710,8 +15710,10 @@ function switchedFile({ path, bytes, text }, copies) {
     const blamed = [];
     for (const of of new Set(copies.map((copy) => copy.of))) {
         const own = copies.filter((copy) => copy.of === of);
-        const cases = own.map(({ mutant, name }) => `case ${mutant}: ${of.handOn(name)}`).join('; ');
-        const statement = ` if counterproofActive != 0 { switch counterproofActive { ${cases} } };`;
+        const cases = own
+            .map(({ mutant, name }) => `case counterproofActive[${mutant}]: ${of.handOn(name)}`)
+            .join('; ');
+        const statement = ` if counterproofActive != nil { switch { ${cases} } };`;
         edits.push(...of.naming, (0,nodes/* insert */.Yr)(of.body.start + 1, statement));
         const mutants = own.map(({ mutant }) => mutant);
         blamed.push({
@@ -15738,7 +15740,7 @@ function switchedFile({ path, bytes, text }, copies) {
 function lineAt(text, offset) {
     return text.slice(0, offset).split('\n').length;
 }
-/** In each package the variable that says which mutant is active. */
+/** In each package the variable that says which mutants are active. */
 function switchFiles(sources) {
     const packages = new Map(sources.map(({ path, packageName }) => [external_node_path_.posix.dirname(path), packageName]));
     return [...packages].map(([folder, packageName]) => ({
@@ -15750,30 +15752,38 @@ function switchFiles(sources) {
 /** Go initialises the variables of a package in the order of its files, so that this one is there before any other. */
 const switchName = '0counterproof.go';
 /**
- * The number is in the path of the program and not in its environment: whatever programs the tests make of it are
- * then of the same mutant.
+ * The numbers are in the path of the program and not in its environment: whatever programs the tests make of it are
+ * then of the same mutants.
  */
 function switchText(packageName) {
     return `package ${packageName}
 
 import counterproofOS "os"
 
-var counterproofActive = func() int {
+var counterproofActive = func() map[int]bool {
 	path, _ := counterproofOS.Executable()
-	at := len(path) - 1
-	for at >= 0 && path[at] != '/' {
+	end := len(path) - 1
+	for end >= 0 && path[end] != '/' {
+		end--
+	}
+	at := end
+	for at > 0 && path[at-1] != '/' {
 		at--
 	}
-	mutant, unit := 0, 1
-	for at--; at >= 0 && path[at] >= '0' && path[at] <= '9'; at-- {
-		mutant += int(path[at]-'0') * unit
-		unit *= 10
+	const folder = "${mutantsFolder}"
+	if at+len(folder) >= end || path[at:at+len(folder)] != folder {
+		return nil
 	}
-	const folder = "/${mutantFolder}"
-	if at+1 < len(folder) || path[at+1-len(folder):at+1] != folder {
-		return 0
+	active, mutant := map[int]bool{}, 0
+	for _, digit := range path[at+len(folder):end] + "-" {
+		if digit == '-' {
+			active[mutant] = true
+			mutant = 0
+		} else {
+			mutant = mutant*10 + int(digit-'0')
+		}
 	}
-	return mutant
+	return active
 }()
 `;
 }
@@ -15788,8 +15798,8 @@ var counterproofActive = func() int {
 
 
 
-/** Runs test programs one after the other, as `go test` would, with this mutant in them; 0 is none. */
-async function runPrograms(setting, asked, programs, mutant, request) {
+/** Runs test programs one after the other, as `go test` would, with these mutants in them active. */
+async function runPrograms(setting, asked, programs, mutants, request) {
     const { workspace, module } = setting;
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(workspace.scratch, 'run-'));
     try {
@@ -15802,7 +15812,7 @@ async function runPrograms(setting, asked, programs, mutant, request) {
         let left = request.limits.seconds;
         for (const run of programs) {
             const place = (0,external_node_path_.join)(directory, String(all.length));
-            const said = await go_program_run_start(setting, run, { place, mutant, env, stops, left }, request);
+            const said = await go_program_run_start(setting, run, { place, mutants, env, stops, left }, request);
             all.push(said);
             left -= said.result.seconds;
             if (!isWhole(said) || (stops && hasFailed(said)))
@@ -15849,8 +15859,8 @@ function stopsAtFailure(programs, { untilFailure, tests }) {
     const asked = new Set(tests);
     return programs.every(({ packageName, functions }) => functions !== undefined && functions.every((name) => asked.has(go_packages_testId(packageName, name))));
 }
-async function go_program_run_start({ workspace, module, converter }, { packageName, program, functions }, { place, mutant, env, stops, left }, { limits }) {
-    const exe = await go_program_run_placed(program, place, mutant);
+async function go_program_run_start({ workspace, module, converter }, { packageName, program, functions }, { place, mutants, env, stops, left }, { limits }) {
+    const exe = await go_program_run_placed(program, place, mutants);
     const events = (0,external_node_path_.join)(place, 'events.jsonl');
     const pattern = functions && runPattern(functions);
     const command = [
@@ -15882,9 +15892,9 @@ async function go_program_run_start({ workspace, module, converter }, { packageN
     });
     return { result, events: await (0,promises_.readFile)(events, 'utf8').catch(() => '') };
 }
-/** The program in a folder that names the mutant: the same file, by another path. */
-async function go_program_run_placed({ file }, place, mutant) {
-    const folder = (0,external_node_path_.join)(place, mutantFolder + mutant);
+/** The program in a folder that names the mutants: the same file, by another path. */
+async function go_program_run_placed({ file }, place, mutants) {
+    const folder = (0,external_node_path_.join)(place, mutantsFolder + mutants.join('-'));
     await (0,promises_.mkdir)(folder, { recursive: true });
     const path = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(file));
     await (0,promises_.link)(file, path).catch(() => (0,promises_.copyFile)(file, path));
@@ -16042,20 +16052,21 @@ class GoEngine {
             return notNow('the untouched code is run as everybody runs it');
         }
         const isUnchanged = changing(request.edits).length === 0;
-        if (!isUnchanged && !this.#expected.has(editsKey(request.edits)))
+        const keys = isUnchanged ? [] : (request.sets ?? [request.edits]).map(editsKey);
+        if (keys.some((key) => !this.#expected.has(key)))
             return notNow('it was not announced');
         const asked = await askedPackages(workspace.root, module, request);
         const selection = selectionIn(asked, request);
         if (selection.size === 0)
             return notNow('there is nothing to run');
         const programs = await this.#build([...selection.keys()], request);
-        const mutant = isUnchanged ? 0 : this.#schemata?.ids.get(editsKey(request.edits));
-        if (mutant === undefined)
+        const mutants = keys.flatMap((key) => this.#schemata?.ids.get(key) ?? []);
+        if (mutants.length < keys.length)
             return notNow('it is no matter of function bodies alone');
         if (programs === undefined || !(await this.#prove(asked, selection, request))) {
             return notNow('its tests are not the same in a program with mutants');
         }
-        return await this.#start(asked, selection, mutant, request);
+        return await this.#start(asked, selection, mutants, request);
     }
     async close() {
         await (0,promises_.rm)(this.#setting.directory, { recursive: true, force: true });
@@ -16101,7 +16112,7 @@ class GoEngine {
         const tests = [...open].flatMap(([name, functions]) => functions.map((test) => go_packages_testId(name, test)));
         const { limits, seed } = request;
         const check = { edits: [], tests, limits, seed, ...(request.files && { files: request.files }) };
-        const run = await this.#start(asked, open, 0, check);
+        const run = await this.#start(asked, open, [], check);
         const isGreen = run.outcome.kind === 'completed' && run.results.every(({ outcome }) => outcome !== 'failed');
         const holds = isGreen || isSame(run, await this.#setting.plain.run(check), tests);
         if (holds)
@@ -16112,12 +16123,12 @@ class GoEngine {
                 this.#programs.set(name, undefined);
         return holds;
     }
-    async #start(asked, selection, mutant, request) {
+    async #start(asked, selection, mutants, request) {
         const programs = [...selection].flatMap(([packageName, functions]) => {
             const program = this.#programs.get(packageName);
             return program === undefined ? [] : [{ packageName, program, functions }];
         });
-        return await runPrograms(this.#setting, asked, programs, mutant, request);
+        return await runPrograms(this.#setting, asked, programs, mutants, request);
     }
 }
 /** The packages that have something to run, in the order in which they were asked for. */
@@ -17454,10 +17465,10 @@ function afterDirectives(block) {
 
 
 
-/** A process that has not been told otherwise, started by a test, finds here which mutant is active. */
-const mutantVariable = 'COUNTERPROOF_MUTANT';
+/** A process that has not been told otherwise, started by a test, finds here which mutants are active (`ActiveMutants`). */
+const mutantsVariable = 'COUNTERPROOF_MUTANTS';
 /** The same for the threads of Vitest, which tells each what is provided for it (assets/reporters/vitest-engine.mjs). */
-const mutantContext = 'counterproofMutant';
+const mutantsContext = 'counterproofMutants';
 /** Every copy makes its function slower to compile and its stack frame larger. */
 const mostCopies = 64;
 /** In UTF-16 units, of all copies in one file. */
@@ -17622,8 +17633,9 @@ function chooserText(name, typed) {
         'if (node === undefined) return 0;',
         'if (node.counterproofSwitch === undefined) {',
         `const vitest = (globalThis${whatever}).__vitest_worker__;`,
-        `const active = Number(vitest ? vitest.providedContext.${mutantContext} : node.env.${mutantVariable});`,
-        'node.counterproofSwitch = () => active; }',
+        `const told = vitest ? vitest.providedContext.${mutantsContext} : node.env.${mutantsVariable};`,
+        'const active = JSON.parse(told || "{}");',
+        `node.counterproofSwitch = (at${parameter}) => active[at] || 0; }`,
         'return node.counterproofSwitch(place);',
         '}',
     ].join(' ');
@@ -17932,7 +17944,7 @@ class SwitchedProcess {
         return this.#runs === 0;
     }
     /** Undefined where it refuses, or has not got as far as to run anything. */
-    async run(request, mutant, directory) {
+    async run(request, mutants, directory) {
         const report = (0,external_node_path_.join)(directory, `${(0,external_node_crypto_.randomUUID)()}.jsonl`);
         const { files = [], tests, untilFailure, limits } = request;
         // Makes the folder of temporary files anew.
@@ -17942,7 +17954,7 @@ class SwitchedProcess {
             pattern: tests && fullNamePattern(tests),
             report,
             untilFailure,
-            mutant,
+            mutants,
             switched: this.#switched,
         };
         const exchange = await this.#process.exchange(message, limits);
@@ -18065,11 +18077,12 @@ class SwitchedEngine {
             return undefined;
         if (this.#candidates.length < fewestMutants)
             return undefined;
-        const mutant = await this.#mutantOf(request);
+        const mutants = await this.#mutantsOf(request);
         const schemata = this.#schemata;
-        if (mutant === undefined || schemata === undefined || this.#isUnsteady(request))
+        if (mutants === undefined || schemata === undefined || this.#isUnsteady(request))
             return undefined;
-        const known = mutant.id === 0 ? this.#unchanged.get(whatIsAsked(request)) : undefined;
+        const isUnchanged = mutants.length === 0;
+        const known = isUnchanged ? this.#unchanged.get(whatIsAsked(request)) : undefined;
         if (known !== undefined)
             return known;
         const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#workspace.scratch, 'switched-'));
@@ -18077,10 +18090,10 @@ class SwitchedEngine {
             await this.#workspace.apply(schemata.edits);
             if (!(await this.#prove(request, directory)))
                 return undefined;
-            if (mutant.places.some((place) => this.#unfit.has(place)))
+            if (mutants.some(({ places }) => places.some((place) => this.#unfit.has(place))))
                 return undefined;
-            const run = await this.#judge(request, mutant, directory);
-            if (mutant.id === 0 && run !== undefined)
+            const run = await this.#judge(request, activeOf(mutants), directory);
+            if (isUnchanged && run !== undefined)
                 this.#unchanged.set(whatIsAsked(request), run);
             return run;
         }
@@ -18089,7 +18102,8 @@ class SwitchedEngine {
             await (0,promises_.rm)(directory, { recursive: true, force: true });
         }
     }
-    async #mutantOf({ edits }) {
+    /** Those that are asked for, none for the code as it is; undefined where they are not in the files. */
+    async #mutantsOf({ edits, sets = [edits] }) {
         if (this.#schemata === undefined) {
             await this.#end();
             this.#proven = new Map();
@@ -18100,12 +18114,16 @@ class SwitchedEngine {
             const { root } = this.#workspace;
             this.#schemata = await writeJavaScriptSchemata(root, this.#candidates, this.#start.isTestFile);
         }
-        if (this.#schemata.mutants.size < fewestMutants)
+        const { mutants } = this.#schemata;
+        if (mutants.size < fewestMutants)
             return undefined;
-        if (changing(edits).length > 0)
-            return this.#schemata.mutants.get(editsKey(edits));
         // Not worth a process of its own.
-        return this.#process === undefined ? undefined : { id: 0, places: [] };
+        if (changing(edits).length === 0)
+            return this.#process === undefined ? undefined : [];
+        const asked = sets.flatMap((set) => mutants.get(editsKey(set)) ?? []);
+        const places = asked.flatMap((mutant) => mutant.places);
+        const areApart = new Set(places).size === places.length;
+        return asked.length === sets.length && areApart ? asked : undefined;
     }
     #isUnsteady({ files = [], tests }) {
         return (tests ?? files).some((each) => this.#unsteady.has(each));
@@ -18124,13 +18142,13 @@ class SwitchedEngine {
         if (running === undefined)
             return false;
         const { isUnused } = running;
-        const first = await running.run(whole, 0, directory);
+        const first = await running.run(whole, {}, directory);
         // It has ended, or refuses, without a mutant: so would the next one.
         if (isUnused && !first?.leftovers)
             this.#hopeless = true;
         // Where nothing is kept between runs, one time has shown it.
         const once = this.#start.isolated && this.#proven.size > 0;
-        const second = once ? first : first && (await running.run(whole, 0, directory));
+        const second = once ? first : first && (await running.run(whole, {}, directory));
         const isGreen = first !== undefined && saysAll(first.run, tests === undefined ? openFiles : []);
         if (!isGreen || !first.leftovers || !second?.leftovers || !javascript_switched_isSame(first.run, second.run)) {
             return await this.#setAside(tests === undefined ? openFiles : open);
@@ -18176,11 +18194,11 @@ class SwitchedEngine {
      * Runs the mutant. A test that fails has to pass without it right afterwards; where it does not, this process is
      * spoilt, and a new one decides.
      */
-    async #judge(request, { id }, directory) {
+    async #judge(request, mutants, directory) {
         for (;;) {
             const running = await this.#started(request, directory);
             const isFirst = running?.isUnused === true;
-            const done = await running?.run(request, id, directory);
+            const done = await running?.run(request, mutants, directory);
             if (running === undefined || done === undefined)
                 return undefined;
             if (done.leftovers === undefined) {
@@ -18215,7 +18233,7 @@ class SwitchedEngine {
         const alone = tests !== undefined && ids.every((each) => tests.includes(each));
         const own = files.filter((path) => failed.some(({ file }) => file === path));
         const check = { edits: [], limits, seed, files, ...(alone && { files: own, tests: ids }) };
-        const again = await running.run(check, 0, directory);
+        const again = await running.run(check, {}, directory);
         if (!again?.leftovers || this.#leftovers.keepsWaiting(again.leftovers))
             return false;
         const outcomes = new Map(again.run.results.map(({ id, outcome }) => [id, outcome]));
@@ -18226,6 +18244,9 @@ class SwitchedEngine {
             this.#unchanged.set(whatIsAsked(check), again.run);
         return isClean;
     }
+}
+function activeOf(mutants) {
+    return Object.fromEntries(mutants.flatMap(({ id, places }) => places.map((place) => [place, id])));
 }
 /** Whether no test fails, and each of these files has some: what another file has loaded before is not loaded again. */
 function saysAll({ results }, files) {

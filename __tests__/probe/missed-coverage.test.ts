@@ -6,6 +6,7 @@ import { LeaningTests } from '../../src/probe/judge-fault.js';
 import { entryOf, planMarks } from '../../src/probe/marks.js';
 import { tryMissedTests } from '../../src/probe/missed-coverage.js';
 import { planMutants } from '../../src/probe/plan.js';
+import { ReplayedKills } from '../../src/probe/replay.js';
 import type { RunRequest } from '../../src/probe/runners/runner.js';
 import type { JudgedGroup, Trial } from '../../src/probe/trial.js';
 import { ran, scriptedGroup } from './scripted-session.js';
@@ -64,7 +65,11 @@ async function missed(notices: (request: RunRequest) => boolean, milliseconds = 
     coverage: [{ ...judged, tests: new Set(['a']), alone: true, marked: true }],
     verdicts: new Map(planned.mutants.map((mutant) => [mutant, { kind: 'survived', form: mutant } as const])),
   }));
-  const judging = { entering: new EnteringTests(marks), leaning: new LeaningTests() };
+  const judging = {
+    entering: new EnteringTests(marks),
+    leaning: new LeaningTests(),
+    replayed: new ReplayedKills(),
+  };
   const gaps = await tryMissedTests(trials, judged, judging);
   const kinds = trials.map(({ verdicts }) => [...verdicts.values()].map(({ kind }) => kind).join());
   return { asked, kinds, gaps };
@@ -86,7 +91,7 @@ test('what was killed so is replayed in fresh processes, and a gap where they kn
   expect(kinds).toEqual(Array(9).fill(survived));
   expect(gaps).toEqual([
     {
-      what: '3 mutants that pytest killed in processes that stay between mutants',
+      what: '3 mutants that pytest killed in processes shared with others',
       why: expect.stringContaining('--no-warm'),
     },
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { planMutants } from '../../src/probe/plan.js';
-import { replayKills } from '../../src/probe/replay.js';
+import { ReplayedKills, replayKills } from '../../src/probe/replay.js';
 import type { Coverage, JudgedGroup, Trial } from '../../src/probe/trial.js';
 import { ran, scriptedGroup } from './scripted-session.js';
 
@@ -56,7 +56,7 @@ async function replayed({ survives, warm = true, killedBy = 'this group' }: Repl
       verdicts: new Map(planned.mutants.map((mutant) => [mutant, killed])),
     };
   });
-  const gaps = await replayKills(trials, judged);
+  const gaps = await replayKills(trials, judged, new ReplayedKills());
   const kinds = trials.flatMap(({ verdicts }) => [...verdicts.values()].map(({ kind }) => kind));
   return { gaps, asked, kinds, group };
 }
@@ -78,7 +78,7 @@ test('a kill that a fresh process does not confirm: all are judged anew, and it 
   expect(group.pool.cold()).toContain('survived in a fresh one');
   expect(gaps).toEqual([
     {
-      what: '100 mutants that pytest killed in processes that stay between mutants',
+      what: '100 mutants that pytest killed in processes shared with others',
       why: expect.stringContaining('--no-warm'),
     },
   ]);

@@ -5,19 +5,19 @@
  * how often each function that has some is entered. `process` is the one object that is the same in all sandboxes.
  */
 
-let active = 0;
+let active = {};
 let entered = [];
 
 process.counterproofSwitch = (place) => {
   entered[place] = (entered[place] ?? 0) + 1;
-  return active;
+  return active[place] ?? 0;
 };
 
-/** Counting begins anew. A process that the tests start looks into its environment. */
-exports.choose = (mutant) => {
-  active = mutant;
+/** `mutants`: the active one of each function that has one. Counting begins anew. A process that the tests start looks into its environment. */
+exports.choose = (mutants) => {
+  active = mutants;
   entered = [];
-  process.env.COUNTERPROOF_MUTANT = String(mutant);
+  process.env.COUNTERPROOF_MUTANTS = JSON.stringify(mutants);
 };
 
 /** By number of the function. */

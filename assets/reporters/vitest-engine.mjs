@@ -125,10 +125,11 @@ function isRun(specification) {
 }
 
 /** Threads are told what is provided, and processes that tests start what is in their environment. */
-function choose(vitest, mutant) {
+function choose(vitest, mutants) {
+  const told = JSON.stringify(mutants);
   for (const project of projectsOf(vitest)) {
-    project.provide('counterproofMutant', mutant);
-    configOf(project).env = { ...configOf(project).env, COUNTERPROOF_MUTANT: String(mutant) };
+    project.provide('counterproofMutants', told);
+    configOf(project).env = { ...configOf(project).env, COUNTERPROOF_MUTANTS: told };
   }
 }
 
@@ -168,7 +169,7 @@ async function exchange(request) {
   const since = previous - clockStep;
   previous = Date.now();
   forgetChanged(vitest, since, request.switched ?? []);
-  choose(vitest, request.mutant ?? 0);
+  choose(vitest, request.mutants ?? {});
   await runTests(vitest, request);
   return { done: true, ...(request.switched !== undefined && nothingLeft) };
 }

@@ -2,6 +2,7 @@ import type { TestId } from '../domain/test-run.js';
 import type { EnteringTests } from './entering-tests.js';
 import { judgeRun } from './judge-run.js';
 import type { PlannedMutant } from './plan.js';
+import type { ReplayedKills } from './replay.js';
 import {
   combine,
   type Coverage,
@@ -47,6 +48,7 @@ export class LeaningTests {
 export interface FaultJudging {
   readonly entering: EnteringTests;
   readonly leaning: LeaningTests;
+  readonly replayed: ReplayedKills;
 }
 
 /**
@@ -84,7 +86,7 @@ export async function tryTests(
   entered: Coverage,
   { leaning }: FaultJudging,
 ): Promise<{ readonly verdict: MutantVerdict; readonly coverage: Coverage }> {
-  const verdict = await tryMutant(trial, mutant, entered, { seed: 4, warm: true });
+  const verdict = await tryMutant(trial, mutant, entered, { seed: 4, warm: true, batched: true });
   const [killer] = verdict.kind === 'killed' ? verdict.by : [];
   const certain = !entered.marked || !entered.alone || killer === undefined;
   if (certain || !(await leaning.isLeaning(entered, killer))) return { verdict, coverage: entered };

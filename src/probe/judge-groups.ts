@@ -8,8 +8,9 @@ import { EnteringTests } from './entering-tests.js';
 import { type FaultJudging, judgeFault, LeaningTests } from './judge-fault.js';
 import { isOrdering } from './languages/site.js';
 import { planMarks } from './marks.js';
+import { MutantBatches } from './mutant-batches.js';
 import { tryMissedTests } from './missed-coverage.js';
-import { replayKills } from './replay.js';
+import { ReplayedKills, replayKills } from './replay.js';
 import { listed, shortName } from './test-names.js';
 import type { PlannedMutant } from './plan.js';
 import { isSmall, narrow, type Narrowed } from './narrow.js';
@@ -127,11 +128,12 @@ async function judgeAll(
   judged.group.pool.expect([
     ...trials.flatMap((trial) => openMutants(trial).map(({ edits }) => edits)),
     ...judging.entering.tripwiresOf(trials, judged),
+    ...(judged.batches?.tripwires ?? []),
   ]);
   const work = trials.map((trial) => ({ trial, mutants: openMutants(trial) }));
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(0, 1))));
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(1))));
-  const gaps = await replayKills(trials, judged);
+  const gaps = await replayKills(trials, judged, judging.replayed);
   return [...gaps, ...(await tryMissedTests(trials, judged, judging))];
 }
 
@@ -198,8 +200,12 @@ async function judgeGroup(
   if (whole.files.length > 0 && narrowed.group.files.length === 0) {
     return { runners: [], gaps: [], skipped: 0, unheard };
   }
-  const { judged, judging, ...reading } = await readGroup(narrowed, concerned, progress);
-  if (judged === undefined) return { ...reading, unheard };
+  const { judged: read, judging, ...reading } = await readGroup(narrowed, concerned, progress);
+  if (read === undefined) return { ...reading, unheard };
+  // Marks tell at once who enters what; without them it takes a run for each function.
+  const batched = read.baseline.marks === undefined ? alive : concerned;
+  const batches = await MutantBatches.of(batched, read, judging.entering);
+  const judged = { ...read, ...(batches && { batches }) };
   if (whole.tier === 'near') known.set(keyOf(whole), { judged, judging, unheard });
   const gaps = await judgeAll(alive, judged, judging, progress);
   return { ...reading, gaps: [...reading.gaps, ...gaps], unheard };
@@ -226,7 +232,11 @@ async function readGroup(
   });
   const sources = [...new Set(concerned.map(({ planned }) => planned.path))];
   const marks = planMarks(concerned.map(({ planned }) => planned));
-  const judging = { entering: new EnteringTests(marks), leaning: new LeaningTests() };
+  const judging = {
+    entering: new EnteringTests(marks),
+    leaning: new LeaningTests(),
+    replayed: new ReplayedKills(),
+  };
   const reading = await takeBaseline(group, sources, marks.edits);
   const said = reading.baseline && summaryOf(group, heardOf(reading.baseline, reached));
   const read = (gaps: readonly Gap[], judged?: JudgedGroup): GroupReading => ({

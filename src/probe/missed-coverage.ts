@@ -60,7 +60,8 @@ export async function tryMissedTests(
     for (const { trial, mutant } of unreached) await judgeFault(trial, mutant, judged, byTripwire);
   }
   // Those before them were replayed when nobody knew of these.
-  return await replayKills(trials, judged, new Set([...survivors, ...unreached].map(({ mutant }) => mutant)));
+  const among = new Set([...survivors, ...unreached].map(({ mutant }) => mutant));
+  return await replayKills(trials, judged, judging.replayed, among);
 }
 
 /** The same tests get to all places of one function: what is missed of one is missed of all. */
@@ -88,7 +89,10 @@ async function missedBy(
   const missed = new Map<Trial, ReadonlySet<TestId>>();
   for (const { trial } of places) {
     const entered = await judging.entering.of(trial, judged);
-    missed.set(trial, new Set([...failing].filter((id) => entered?.tests.has(id) !== true)));
+    const untouched = await judged.batches?.untouchedBy(trial);
+    const isElsewhere = (id: TestId): boolean =>
+      entered?.tests.has(id) !== true && untouched?.has(id) !== true;
+    missed.set(trial, new Set([...failing].filter(isElsewhere)));
   }
   const tests = new Set([...missed.values()].flatMap((ids) => [...ids]));
   if (tests.size === 0 || !isWorthwhile(places.length, tests, judged)) return missed;

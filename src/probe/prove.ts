@@ -74,7 +74,7 @@ async function confirm(trial: Trial, survivor: Verdict): Promise<MutantVerdict> 
     const further = seed > lastConfirmation;
     if (further && performance.now() - started > longestSearch) break;
     for (const coverage of trial.coverage) {
-      const again = await tryMutant(trial, survivor.mutant, coverage, { seed });
+      const again = await tryMutant(trial, survivor.mutant, coverage, { seed, batched: true });
       if (again.kind === 'killed') return { kind: 'unstable' };
       verdict = combine(verdict, again);
     }

@@ -13,6 +13,8 @@ interface WarmKill {
 /** Part of the warm kills that is run again in fresh processes, and how many at least. */
 const share = 0.05;
 const fewest = 3;
+/** Of each further part of them: it may be of another kind. */
+const fewestAgain = 1;
 
 /** Those of this group: what only the tests of another notice would survive its own in any process. */
 function warmKills(
@@ -29,12 +31,25 @@ function warmKills(
   );
 }
 
-/** By chance, but by the same in every audit of the same change. */
-function drawn(kills: readonly WarmKill[]): readonly WarmKill[] {
+/** What has been drawn of one group so far: the share is one of all its kills. */
+export class ReplayedKills {
+  #kills = 0;
+  #replays = 0;
+
+  /** By chance, but by the same in every audit of the same change. */
+  draw(kills: readonly WarmKill[]): readonly WarmKill[] {
+    this.#kills += kills.length;
+    const due = Math.max(fewest, Math.ceil(this.#kills * share)) - this.#replays;
+    const sample = shuffled(kills).slice(0, Math.max(fewestAgain, due));
+    this.#replays += sample.length;
+    return sample;
+  }
+}
+
+function shuffled(kills: readonly WarmKill[]): readonly WarmKill[] {
   const lot = ({ mutant }: WarmKill): string => createHash('sha256').update(mutant.id).digest('hex');
   const lots = new Map(kills.map((kill) => [kill, lot(kill)]));
-  const ordered = kills.toSorted((one, other) => ((lots.get(one) ?? '') < (lots.get(other) ?? '') ? -1 : 1));
-  return ordered.slice(0, Math.max(fewest, Math.ceil(kills.length * share)));
+  return kills.toSorted((one, other) => ((lots.get(one) ?? '') < (lots.get(other) ?? '') ? -1 : 1));
 }
 
 /** Not what the mutant was killed under, nor what its survivors are confirmed under. */
@@ -61,16 +76,17 @@ async function replay({ trial, mutant, coverage }: WarmKill): Promise<Replay> {
 export async function replayKills(
   trials: readonly Trial[],
   judged: JudgedGroup,
+  replayed: ReplayedKills,
   among?: ReadonlySet<PlannedMutant>,
 ): Promise<readonly Gap[]> {
   const { group } = judged;
   const kills = warmKills(trials, judged, among);
-  const sample = drawn(kills);
+  const sample = replayed.draw(kills);
   const replays = await Promise.all(sample.map(replay));
   const lucky = new Set(sample.filter((_, index) => replays[index] === 'by-luck-of-the-seed'));
   for (const { trial, mutant } of lucky) trial.verdicts.set(mutant, { kind: 'unstable' });
   if (!replays.includes('refuted')) return [];
-  group.pool.goCold('a mutant that was killed in a process that stays survived in a fresh one');
+  group.pool.goCold('a mutant that was killed in a process shared with others survived in a fresh one');
   await Promise.all(
     kills
       .filter((kill) => !lucky.has(kill))
@@ -78,7 +94,7 @@ export async function replayKills(
         trial.verdicts.set(mutant, await tryMutant(trial, mutant, coverage, { seed: 4 }));
       }),
   );
-  const what = `${kills.length} mutants that ${group.name} killed in processes that stay between mutants`;
+  const what = `${kills.length} mutants that ${group.name} killed in processes shared with others`;
   return [
     {
       what,

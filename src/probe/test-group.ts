@@ -29,6 +29,7 @@ export interface GroupRun {
   readonly warm?: boolean;
   /** As in `RunRequest`. */
   readonly untilFailure?: boolean;
+  readonly sets?: readonly (readonly Edit[])[];
   readonly marked?: boolean;
 }
 

@@ -10,6 +10,32 @@ import { runTests, type TestGroup } from './test-group.js';
 export interface JudgedGroup {
   readonly group: TestGroup;
   readonly baseline: Baseline;
+  /** Absent where no two mutants can be run together, or nothing would be gained. */
+  readonly batches?: Batches;
+}
+
+/** Mutants that no test can meet two of, run at the same time. */
+export interface Batches {
+  /** Errors that will be asked for, each alone or with others. */
+  readonly tripwires: readonly (readonly Edit[])[];
+  /** Undefined where this one has to be run by itself. */
+  run(trial: Trial, request: BatchRequest): Promise<BatchRun | undefined>;
+  /** Tests that have passed with an error where the function of this place is entered, as far as batches have shown. */
+  untouchedBy(trial: Trial): Promise<ReadonlySet<TestId>>;
+}
+
+export interface BatchRequest {
+  readonly edits: readonly Edit[];
+  readonly coverage: Coverage;
+  readonly seed: number;
+  readonly warm: boolean;
+}
+
+/** `run` is undefined when the time is used up. */
+export interface BatchRun {
+  readonly run: TestRun | undefined;
+  /** True where other mutants were there as well. */
+  readonly together: boolean;
 }
 
 /** The green tests of one group that reach a site. */
@@ -24,7 +50,7 @@ export interface Coverage extends JudgedGroup {
 /** A survivor names the form in which it survived: a doubtful kill is tried again in a neutral one. */
 export type MutantVerdict =
   | Exclude<RunVerdict, { kind: 'survived' | 'killed' }>
-  /** `warm`: the tests that were run, where that was in a process that had run something before. */
+  /** `warm`: the tests that were run, where that was in a process that had run something before, or other mutants. */
   | (Extract<RunVerdict, { kind: 'killed' }> & { readonly warm?: Coverage })
   | { readonly kind: 'survived'; readonly form: Mutant }
   | { readonly kind: 'unstable' }
@@ -54,6 +80,8 @@ export interface Manner {
   /** As in `GroupRun`. */
   readonly warm?: boolean;
   readonly untilFailure?: boolean;
+  /** As in `RunRequest`. */
+  readonly sets?: readonly (readonly Edit[])[];
 }
 
 /** What these tests took on untouched code, in seconds. */
@@ -151,8 +179,14 @@ export async function runCovering(
  * A busy machine runs tests into their time limits: once more, in a fresh process, tells it from an endless mutant.
  * Not only up to the first failure, which may be one test's own limit while the others would know.
  */
-async function tryForm(form: Mutant, coverage: Coverage, manner: MutantManner): Promise<MutantVerdict> {
-  const verdict = await tryOnce(form, coverage, manner);
+async function tryForm(
+  trial: Trial,
+  form: Mutant,
+  coverage: Coverage,
+  { batched, ...manner }: MutantManner,
+): Promise<MutantVerdict> {
+  const together = batched === true ? await tryTogether(trial, form, coverage, manner) : undefined;
+  const verdict = together ?? (await tryOnce(form, coverage, manner));
   if (verdict.kind !== 'timed-out') return verdict;
   return await tryOnce(form, coverage, { ...manner, warm: false, untilFailure: false });
 }
@@ -161,13 +195,42 @@ async function tryOnce(form: Mutant, coverage: Coverage, manner: MutantManner): 
   const { judge, ...how } = manner;
   const run = await runCovering(coverage, form.edits, how);
   if (run === undefined) return { kind: 'no-time' };
+  return verdictOf(judge(run, coverage.tests), { form, coverage, shared: run.warm === true });
+}
+
+/** With other mutants, where that says what it would say alone; undefined where it does not. */
+async function tryTogether(
+  trial: Trial,
+  form: Mutant,
+  coverage: Coverage,
+  { judge, seed, warm = false }: MutantManner,
+): Promise<MutantVerdict | undefined> {
+  const batch = await coverage.batches?.run(trial, { edits: form.edits, coverage, seed, warm });
+  if (batch === undefined) return undefined;
+  const { run, together } = batch;
+  if (run === undefined) return { kind: 'no-time' };
   const verdict = judge(run, coverage.tests);
+  // In a fresh process a survivor is to be confirmed: what speaks against it has to do so alone.
+  const holds = verdict.kind === 'survived' || (verdict.kind === 'killed' && warm);
+  if (together && !holds) return undefined;
+  return verdictOf(verdict, { form, coverage, shared: together || run.warm === true });
+}
+
+interface Tried {
+  readonly form: Mutant;
+  readonly coverage: Coverage;
+  /** True where the process had run something before, or held other mutants. */
+  readonly shared: boolean;
+}
+
+function verdictOf(verdict: RunVerdict, { form, coverage, shared }: Tried): MutantVerdict {
   if (verdict.kind === 'survived') return { kind: 'survived', form };
-  return verdict.kind === 'killed' && run.warm ? { ...verdict, warm: coverage } : verdict;
+  return verdict.kind === 'killed' && shared ? { ...verdict, warm: coverage } : verdict;
 }
 
 interface MutantManner extends Manner {
   readonly judge: typeof judgeRun;
+  readonly batched?: boolean;
 }
 
 /**
@@ -175,16 +238,22 @@ interface MutantManner extends Manner {
  * the first test that fails says all there is to say.
  */
 export async function tryMutant(
-  { planned }: Trial,
+  trial: Trial,
   mutant: PlannedMutant,
   coverage: Coverage,
-  { warm = false, seed }: Manner,
+  { warm = false, seed, batched = false }: TryManner,
 ): Promise<MutantVerdict> {
-  const ordering = isOrdering(planned.site);
-  const manner = { seed, warm, untilFailure: !ordering, judge: ordering ? judgeRun : judgeFaultRun };
-  const verdict = await tryForm(mutant, coverage, manner);
+  const ordering = isOrdering(trial.planned.site);
+  const judge = ordering ? judgeRun : judgeFaultRun;
+  const manner = { seed, warm, untilFailure: !ordering, judge, batched: batched && !ordering };
+  const verdict = await tryForm(trial, mutant, coverage, manner);
   const doubtful = verdict.kind === 'killed' && verdict.doubtful;
-  return doubtful && mutant.neutral ? await tryForm(mutant.neutral, coverage, manner) : verdict;
+  return doubtful && mutant.neutral ? await tryForm(trial, mutant.neutral, coverage, manner) : verdict;
+}
+
+/** `batched`: true where a run together with mutants of other functions will do. */
+interface TryManner extends Pick<Manner, 'seed' | 'warm'> {
+  readonly batched?: boolean;
 }
 
 const order = ['survived', 'unstable', 'no-time', 'unviable', 'timed-out'] as const;

@@ -40,6 +40,10 @@ function editsOf({ file, find, replace, also }: (typeof cases)[number]): readonl
   return [editOf({ file, find, replace }), ...(also ? [editOf({ ...also, file: also.file ?? file })] : [])];
 }
 
+function unknown(name: string): never {
+  throw new Error(`there is no case ${name}`);
+}
+
 /** A test file for each package that has to do with the mutant. */
 function testsFor(file: string): readonly string[] {
   const folder = file.split('/')[0] ?? '';
@@ -104,6 +108,19 @@ function comparable(error: { type: string; message: string } | undefined): strin
     expect(run.results.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)).toEqual([
       './till.TestRed',
     ]);
+  });
+
+  test('holds several mutants at once, each in a function of its own', async () => {
+    const names = ['method of a pointer', 'named result', 'rest parameter', 'generic function'];
+    const sets = names.map((name) => editsOf(cases.find((each) => each.name === name) ?? unknown(name)));
+    const asked = request(sets.flat(), { sets });
+    const run = await fixture.session.run(asked);
+    const plain = await fixture.session.run({ ...asked, fresh: true });
+    expect({ warm: run.warm, ...said(run) }).toEqual({ warm: true, ...said(plain) });
+    const failing = ({ results }: TestRun): number =>
+      results.filter(({ outcome }) => outcome === 'failed').length;
+    const [one = []] = sets;
+    expect(failing(run)).toBeGreaterThan(failing(await fixture.session.run(request(one))));
   });
 
   test('runs some tests of several packages', async () => {

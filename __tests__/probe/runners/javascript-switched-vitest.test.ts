@@ -1,4 +1,5 @@
-import { checkOneProcess, compareWarmRuns } from './warm-javascript.js';
+import { checkOneProcess, compareSeveral, compareWarmRuns } from './warm-javascript.js';
 
 compareWarmRuns('vitest', 'basket.test.js', true);
 checkOneProcess('vitest', 'basket.test.js');
+compareSeveral('vitest', 'basket.test.js');

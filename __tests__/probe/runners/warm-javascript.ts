@@ -105,6 +105,43 @@ export function checkOneProcess(id: string, testFile: string): void {
   });
 }
 
+/** Mutants of several functions that are active at once say what a new process says of their edits. */
+export function compareSeveral(id: string, testFile: string): void {
+  test('several mutants at once, each in a function of its own', async () => {
+    const runner = runners.find((each) => each.id === id);
+    if (runner === undefined) throw new Error(`there is no ${id}`);
+    const files = filesOf(`warm/javascript/${id}`);
+    const fixture = await openFixture(runner, files);
+    const { session } = fixture;
+    try {
+      session.expect?.(Object.values(cases).map((each) => editsOf(each, files, testFile)));
+      const names = ['the body of a function', 'a function that only a child runs'];
+      const sets = names.map((name) =>
+        editsOf({ ...unchanged, replace: '', ...cases[name] }, files, testFile),
+      );
+      const request = {
+        ...requestOf({ ...unchanged, replace: '' }, files, testFile),
+        edits: sets.flat(),
+        sets,
+      };
+      const fresh = await session.run({ ...request, fresh: true });
+      const warm = await session.run(request);
+      expect({ warm: warm.warm, ...essence(warm) }).toEqual({ warm: true, ...essence(fresh) });
+      const failed = async (edits: readonly Edit[]): Promise<readonly string[]> => {
+        const { results } = await session.run({ ...request, edits, sets: [edits] });
+        return results.filter(({ outcome }) => outcome === 'failed').map((result) => result.id);
+      };
+      const each = [...(await failed(sets[0] ?? [])), ...(await failed(sets[1] ?? []))];
+      const together = warm.results.filter(({ outcome }) => outcome === 'failed').map((result) => result.id);
+      expect(new Set(together)).toEqual(new Set(each));
+      expect(new Set(each).size).toBeGreaterThan(1);
+    } finally {
+      await session.close();
+      await fixture.close();
+    }
+  });
+}
+
 /** Every mark of marks.json must be told by the tests named there, for this runner or for all. */
 export function checkMarks(id: string, testFile: string): void {
   test('tests tell the marks that they come by', async () => {

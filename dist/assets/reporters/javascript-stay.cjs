@@ -38,12 +38,12 @@ exports.stay = async ({ load, run }) => {
     }
     const atLoading = entered();
     const [earlier, alterations] = [waiting(), remember()];
-    choose(request.mutant);
+    choose(request.mutants);
     await run({ ...request, root });
     await turn();
     await turn();
     const counts = entered();
-    choose(0);
+    choose({});
     putBack();
     const place = { pid: process.pid, run: marker };
     answer({ ...place, entered: counts, atLoading, earlier, waiting: waiting(), altered: alterations() });

@@ -17,7 +17,7 @@ import {
   type TestedModule,
 } from './go-packages.js';
 import type { GoProgram } from './go-programs.js';
-import { mutantFolder } from './go-schemata.js';
+import { mutantsFolder } from './go-schemata.js';
 import { outcomeOf, selected, withoutRoot } from './plain-session.js';
 import type { TestReport } from './report-lines.js';
 import type { RunRequest } from './runner.js';
@@ -42,12 +42,12 @@ interface Said {
   readonly events: string;
 }
 
-/** Runs test programs one after the other, as `go test` would, with this mutant in them; 0 is none. */
+/** Runs test programs one after the other, as `go test` would, with these mutants in them active. */
 export async function runPrograms(
   setting: ProgramSetting,
   asked: AskedPackages,
   programs: readonly ProgramRun[],
-  mutant: number,
+  mutants: readonly number[],
   request: RunRequest,
 ): Promise<TestRun> {
   const { workspace, module } = setting;
@@ -63,7 +63,7 @@ export async function runPrograms(
     let left = request.limits.seconds;
     for (const run of programs) {
       const place = join(directory, String(all.length));
-      const said = await start(setting, run, { place, mutant, env, stops, left }, request);
+      const said = await start(setting, run, { place, mutants, env, stops, left }, request);
       all.push(said);
       left -= said.result.seconds;
       if (!isWhole(said) || (stops && hasFailed(said))) break;
@@ -123,7 +123,7 @@ function stopsAtFailure(programs: readonly ProgramRun[], { untilFailure, tests }
 interface Start {
   /** A folder for this program alone. */
   readonly place: string;
-  readonly mutant: number;
+  readonly mutants: readonly number[];
   readonly env: Readonly<Record<string, string>>;
   /** True where the first failure ends it. */
   readonly stops: boolean;
@@ -134,10 +134,10 @@ interface Start {
 async function start(
   { workspace, module, converter }: ProgramSetting,
   { packageName, program, functions }: ProgramRun,
-  { place, mutant, env, stops, left }: Start,
+  { place, mutants, env, stops, left }: Start,
   { limits }: RunRequest,
 ): Promise<Said> {
-  const exe = await placed(program, place, mutant);
+  const exe = await placed(program, place, mutants);
   const events = join(place, 'events.jsonl');
   const pattern = functions && runPattern(functions);
   const command = [
@@ -170,9 +170,9 @@ async function start(
   return { result, events: await readFile(events, 'utf8').catch(() => '') };
 }
 
-/** The program in a folder that names the mutant: the same file, by another path. */
-async function placed({ file }: GoProgram, place: string, mutant: number): Promise<string> {
-  const folder = join(place, mutantFolder + mutant);
+/** The program in a folder that names the mutants: the same file, by another path. */
+async function placed({ file }: GoProgram, place: string, mutants: readonly number[]): Promise<string> {
+  const folder = join(place, mutantsFolder + mutants.join('-'));
   await mkdir(folder, { recursive: true });
   const path = join(folder, basename(file));
   await link(file, path).catch(() => copyFile(file, path));

@@ -11,8 +11,8 @@ import { isOneDeclaration, readGoFile, type GoFile, type GoFunction } from './go
 import { losesImport } from './go-lost-imports.js';
 import { isGoTestFile } from './go-test-files.js';
 
-/** Before the number of the mutant in the name of the folder that a test program is started from. */
-export const mutantFolder = 'counterproof-mutant-';
+/** Before the numbers of the mutants, with hyphens between, in the name of the folder that a test program is started from. */
+export const mutantsFolder = 'counterproof-mutants-';
 
 /** A file as all mutants of it at once, of which none is active unless it is chosen when the program starts. */
 export interface SchemataFile {
@@ -163,8 +163,10 @@ function switchedFile({ path, bytes, text }: Source, copies: readonly Copy[]): S
   const blamed: { readonly from: number; readonly to: number; readonly mutants: readonly number[] }[] = [];
   for (const of of new Set(copies.map((copy) => copy.of))) {
     const own = copies.filter((copy) => copy.of === of);
-    const cases = own.map(({ mutant, name }) => `case ${mutant}: ${of.handOn(name)}`).join('; ');
-    const statement = ` if counterproofActive != 0 { switch counterproofActive { ${cases} } };`;
+    const cases = own
+      .map(({ mutant, name }) => `case counterproofActive[${mutant}]: ${of.handOn(name)}`)
+      .join('; ');
+    const statement = ` if counterproofActive != nil { switch { ${cases} } };`;
     edits.push(...of.naming, insert(of.body.start + 1, statement));
     const mutants = own.map(({ mutant }) => mutant);
     blamed.push({
@@ -196,7 +198,7 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-/** In each package the variable that says which mutant is active. */
+/** In each package the variable that says which mutants are active. */
 function switchFiles(sources: readonly Source[]): readonly SchemataFile[] {
   const packages = new Map(sources.map(({ path, packageName }) => [posix.dirname(path), packageName]));
   return [...packages].map(([folder, packageName]) => ({
@@ -210,30 +212,38 @@ function switchFiles(sources: readonly Source[]): readonly SchemataFile[] {
 const switchName = '0counterproof.go';
 
 /**
- * The number is in the path of the program and not in its environment: whatever programs the tests make of it are
- * then of the same mutant.
+ * The numbers are in the path of the program and not in its environment: whatever programs the tests make of it are
+ * then of the same mutants.
  */
 function switchText(packageName: string): string {
   return `package ${packageName}
 
 import counterproofOS "os"
 
-var counterproofActive = func() int {
+var counterproofActive = func() map[int]bool {
 	path, _ := counterproofOS.Executable()
-	at := len(path) - 1
-	for at >= 0 && path[at] != '/' {
+	end := len(path) - 1
+	for end >= 0 && path[end] != '/' {
+		end--
+	}
+	at := end
+	for at > 0 && path[at-1] != '/' {
 		at--
 	}
-	mutant, unit := 0, 1
-	for at--; at >= 0 && path[at] >= '0' && path[at] <= '9'; at-- {
-		mutant += int(path[at]-'0') * unit
-		unit *= 10
+	const folder = "${mutantsFolder}"
+	if at+len(folder) >= end || path[at:at+len(folder)] != folder {
+		return nil
 	}
-	const folder = "/${mutantFolder}"
-	if at+1 < len(folder) || path[at+1-len(folder):at+1] != folder {
-		return 0
+	active, mutant := map[int]bool{}, 0
+	for _, digit := range path[at+len(folder):end] + "-" {
+		if digit == '-' {
+			active[mutant] = true
+			mutant = 0
+		} else {
+			mutant = mutant*10 + int(digit-'0')
+		}
 	}
-	return mutant
+	return active
 }()
 `;
 }

@@ -89,17 +89,18 @@ class GoEngine implements WarmEngine {
       return notNow('the untouched code is run as everybody runs it');
     }
     const isUnchanged = changing(request.edits).length === 0;
-    if (!isUnchanged && !this.#expected.has(editsKey(request.edits))) return notNow('it was not announced');
+    const keys = isUnchanged ? [] : (request.sets ?? [request.edits]).map(editsKey);
+    if (keys.some((key) => !this.#expected.has(key))) return notNow('it was not announced');
     const asked = await askedPackages(workspace.root, module, request);
     const selection = selectionIn(asked, request);
     if (selection.size === 0) return notNow('there is nothing to run');
     const programs = await this.#build([...selection.keys()], request);
-    const mutant = isUnchanged ? 0 : this.#schemata?.ids.get(editsKey(request.edits));
-    if (mutant === undefined) return notNow('it is no matter of function bodies alone');
+    const mutants = keys.flatMap((key) => this.#schemata?.ids.get(key) ?? []);
+    if (mutants.length < keys.length) return notNow('it is no matter of function bodies alone');
     if (programs === undefined || !(await this.#prove(asked, selection, request))) {
       return notNow('its tests are not the same in a program with mutants');
     }
-    return await this.#start(asked, selection, mutant, request);
+    return await this.#start(asked, selection, mutants, request);
   }
 
   async close(): Promise<void> {
@@ -140,7 +141,7 @@ class GoEngine implements WarmEngine {
     const tests = [...open].flatMap(([name, functions]) => functions.map((test) => testId(name, test)));
     const { limits, seed } = request;
     const check = { edits: [], tests, limits, seed, ...(request.files && { files: request.files }) };
-    const run = await this.#start(asked, open, 0, check);
+    const run = await this.#start(asked, open, [], check);
     const isGreen =
       run.outcome.kind === 'completed' && run.results.every(({ outcome }) => outcome !== 'failed');
     const holds = isGreen || isSame(run, await this.#setting.plain.run(check), tests);
@@ -152,14 +153,14 @@ class GoEngine implements WarmEngine {
   async #start(
     asked: AskedPackages,
     selection: Selection,
-    mutant: number,
+    mutants: readonly number[],
     request: RunRequest,
   ): Promise<TestRun> {
     const programs = [...selection].flatMap(([packageName, functions]) => {
       const program = this.#programs.get(packageName);
       return program === undefined ? [] : [{ packageName, program, functions }];
     });
-    return await runPrograms(this.#setting, asked, programs, mutant, request);
+    return await runPrograms(this.#setting, asked, programs, mutants, request);
   }
 }
 

@@ -17,13 +17,13 @@ import {
 
 /** One mutant among all that the files hold. */
 export interface SwitchedMutant {
-  /** From 1; 0 is the code as it is. */
+  /** From 1. */
   readonly id: number;
   /** Numbers of the functions that differ. */
   readonly places: readonly number[];
 }
 
-/** Many mutants in the files of one tree ("mutant schemata"), of which at most one is active. */
+/** Many mutants in the files of one tree ("mutant schemata"), of which at most one is active in each function. */
 export interface JavaScriptSchemata {
   /** Make the tree's files hold all mutants. */
   readonly edits: readonly Edit[];
@@ -31,10 +31,13 @@ export interface JavaScriptSchemata {
   readonly mutants: ReadonlyMap<string, SwitchedMutant>;
 }
 
-/** A process that has not been told otherwise, started by a test, finds here which mutant is active. */
-const mutantVariable = 'COUNTERPROOF_MUTANT';
+/** A process that has not been told otherwise, started by a test, finds here which mutants are active (`ActiveMutants`). */
+const mutantsVariable = 'COUNTERPROOF_MUTANTS';
 /** The same for the threads of Vitest, which tells each what is provided for it (assets/reporters/vitest-engine.mjs). */
-const mutantContext = 'counterproofMutant';
+const mutantsContext = 'counterproofMutants';
+
+/** By the number of the function, the mutant that is active in it. */
+export type ActiveMutants = Readonly<Record<number, number>>;
 
 /** Every copy makes its function slower to compile and its stack frame larger. */
 const mostCopies = 64;
@@ -257,8 +260,9 @@ function chooserText(name: string, typed: boolean): string {
     'if (node === undefined) return 0;',
     'if (node.counterproofSwitch === undefined) {',
     `const vitest = (globalThis${whatever}).__vitest_worker__;`,
-    `const active = Number(vitest ? vitest.providedContext.${mutantContext} : node.env.${mutantVariable});`,
-    'node.counterproofSwitch = () => active; }',
+    `const told = vitest ? vitest.providedContext.${mutantsContext} : node.env.${mutantsVariable};`,
+    'const active = JSON.parse(told || "{}");',
+    `node.counterproofSwitch = (at${parameter}) => active[at] || 0; }`,
     'return node.counterproofSwitch(place);',
     '}',
   ].join(' ');

@@ -7,6 +7,7 @@ import { openLongProcess, type LongProcess } from '../../host/long-process.js';
 import { hasProcessTable, processesOf, startOf } from '../../host/process-table.js';
 import { testEnvironment } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
+import type { ActiveMutants } from './javascript-schemata.js';
 import { endOf, reportedRun } from './javascript-warm.js';
 import type { Leftovers } from './javascript-leftovers.js';
 import type { Step } from './plain-session.js';
@@ -104,7 +105,11 @@ export class SwitchedProcess {
   }
 
   /** Undefined where it refuses, or has not got as far as to run anything. */
-  async run(request: RunRequest, mutant: number, directory: string): Promise<SwitchedRun | undefined> {
+  async run(
+    request: RunRequest,
+    mutants: ActiveMutants,
+    directory: string,
+  ): Promise<SwitchedRun | undefined> {
     const report = join(directory, `${randomUUID()}.jsonl`);
     const { files = [], tests, untilFailure, limits } = request;
     // Makes the folder of temporary files anew.
@@ -114,7 +119,7 @@ export class SwitchedProcess {
       pattern: tests && fullNamePattern(tests),
       report,
       untilFailure,
-      mutant,
+      mutants,
       switched: this.#switched,
     };
     const exchange = await this.#process.exchange(message, limits);

@@ -6,6 +6,7 @@ import type { Workspace } from '../../host/workspace.js';
 import { ExpectedLeftovers } from './javascript-leftovers.js';
 import { changing, editsKey } from './go-schemata.js';
 import {
+  type ActiveMutants,
   writeJavaScriptSchemata,
   type JavaScriptSchemata,
   type SwitchedMutant,
@@ -82,18 +83,19 @@ export class SwitchedEngine implements WarmEngine {
   async #switched(request: RunRequest): Promise<TestRun | undefined> {
     if (this.#hopeless || request.marked === true || (request.files ?? []).length === 0) return undefined;
     if (this.#candidates.length < fewestMutants) return undefined;
-    const mutant = await this.#mutantOf(request);
+    const mutants = await this.#mutantsOf(request);
     const schemata = this.#schemata;
-    if (mutant === undefined || schemata === undefined || this.#isUnsteady(request)) return undefined;
-    const known = mutant.id === 0 ? this.#unchanged.get(whatIsAsked(request)) : undefined;
+    if (mutants === undefined || schemata === undefined || this.#isUnsteady(request)) return undefined;
+    const isUnchanged = mutants.length === 0;
+    const known = isUnchanged ? this.#unchanged.get(whatIsAsked(request)) : undefined;
     if (known !== undefined) return known;
     const directory = await mkdtemp(join(this.#workspace.scratch, 'switched-'));
     try {
       await this.#workspace.apply(schemata.edits);
       if (!(await this.#prove(request, directory))) return undefined;
-      if (mutant.places.some((place) => this.#unfit.has(place))) return undefined;
-      const run = await this.#judge(request, mutant, directory);
-      if (mutant.id === 0 && run !== undefined) this.#unchanged.set(whatIsAsked(request), run);
+      if (mutants.some(({ places }) => places.some((place) => this.#unfit.has(place)))) return undefined;
+      const run = await this.#judge(request, activeOf(mutants), directory);
+      if (isUnchanged && run !== undefined) this.#unchanged.set(whatIsAsked(request), run);
       return run;
     } finally {
       await this.#workspace.restore();
@@ -101,7 +103,8 @@ export class SwitchedEngine implements WarmEngine {
     }
   }
 
-  async #mutantOf({ edits }: RunRequest): Promise<SwitchedMutant | undefined> {
+  /** Those that are asked for, none for the code as it is; undefined where they are not in the files. */
+  async #mutantsOf({ edits, sets = [edits] }: RunRequest): Promise<readonly SwitchedMutant[] | undefined> {
     if (this.#schemata === undefined) {
       await this.#end();
       this.#proven = new Map();
@@ -112,10 +115,14 @@ export class SwitchedEngine implements WarmEngine {
       const { root } = this.#workspace;
       this.#schemata = await writeJavaScriptSchemata(root, this.#candidates, this.#start.isTestFile);
     }
-    if (this.#schemata.mutants.size < fewestMutants) return undefined;
-    if (changing(edits).length > 0) return this.#schemata.mutants.get(editsKey(edits));
+    const { mutants } = this.#schemata;
+    if (mutants.size < fewestMutants) return undefined;
     // Not worth a process of its own.
-    return this.#process === undefined ? undefined : { id: 0, places: [] };
+    if (changing(edits).length === 0) return this.#process === undefined ? undefined : [];
+    const asked = sets.flatMap((set) => mutants.get(editsKey(set)) ?? []);
+    const places = asked.flatMap((mutant) => mutant.places);
+    const areApart = new Set(places).size === places.length;
+    return asked.length === sets.length && areApart ? asked : undefined;
   }
 
   #isUnsteady({ files = [], tests }: RunRequest): boolean {
@@ -134,12 +141,12 @@ export class SwitchedEngine implements WarmEngine {
     const running = await this.#started(request, directory);
     if (running === undefined) return false;
     const { isUnused } = running;
-    const first = await running.run(whole, 0, directory);
+    const first = await running.run(whole, {}, directory);
     // It has ended, or refuses, without a mutant: so would the next one.
     if (isUnused && !first?.leftovers) this.#hopeless = true;
     // Where nothing is kept between runs, one time has shown it.
     const once = this.#start.isolated && this.#proven.size > 0;
-    const second = once ? first : first && (await running.run(whole, 0, directory));
+    const second = once ? first : first && (await running.run(whole, {}, directory));
     const isGreen = first !== undefined && saysAll(first.run, tests === undefined ? openFiles : []);
     if (!isGreen || !first.leftovers || !second?.leftovers || !isSame(first.run, second.run)) {
       return await this.#setAside(tests === undefined ? openFiles : open);
@@ -179,11 +186,11 @@ export class SwitchedEngine implements WarmEngine {
    * Runs the mutant. A test that fails has to pass without it right afterwards; where it does not, this process is
    * spoilt, and a new one decides.
    */
-  async #judge(request: RunRequest, { id }: SwitchedMutant, directory: string): Promise<TestRun | undefined> {
+  async #judge(request: RunRequest, mutants: ActiveMutants, directory: string): Promise<TestRun | undefined> {
     for (;;) {
       const running = await this.#started(request, directory);
       const isFirst = running?.isUnused === true;
-      const done = await running?.run(request, id, directory);
+      const done = await running?.run(request, mutants, directory);
       if (running === undefined || done === undefined) return undefined;
       if (done.leftovers === undefined) {
         if (isFirst || isBeyondDoubt(done.run)) return this.#fromTests(done.run);
@@ -220,7 +227,7 @@ export class SwitchedEngine implements WarmEngine {
     const alone = tests !== undefined && ids.every((each) => tests.includes(each));
     const own = files.filter((path) => failed.some(({ file }) => file === path));
     const check = { edits: [], limits, seed, files, ...(alone && { files: own, tests: ids }) };
-    const again = await running.run(check, 0, directory);
+    const again = await running.run(check, {}, directory);
     if (!again?.leftovers || this.#leftovers.keepsWaiting(again.leftovers)) return false;
     const outcomes = new Map(again.run.results.map(({ id, outcome }) => [id, outcome]));
     const isClean =
@@ -230,6 +237,10 @@ export class SwitchedEngine implements WarmEngine {
     if (isClean) this.#unchanged.set(whatIsAsked(check), again.run);
     return isClean;
   }
+}
+
+function activeOf(mutants: readonly SwitchedMutant[]): ActiveMutants {
+  return Object.fromEntries(mutants.flatMap(({ id, places }) => places.map((place) => [place, id])));
 }
 
 /** Whether no test fails, and each of these files has some: what another file has loaded before is not loaded again. */

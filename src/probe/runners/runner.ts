@@ -27,6 +27,8 @@ export interface Detection {
 export interface RunRequest {
   /** Applied to the session's private work tree before the run and gone after it. */
   readonly edits: readonly Edit[];
+  /** Where the edits are more than one of the sets that a session was told to expect: these sets. */
+  readonly sets?: readonly (readonly Edit[])[];
   /** Test files to run, relative to the repository root; undefined runs the whole suite. */
   readonly files?: readonly string[];
   /** Of those files only these tests, where the runner can select; a session may run more than asked. */

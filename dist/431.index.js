@@ -609,7 +609,7 @@ async function takeBaseline(group, sources, marks = []) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ missedFailure)
 /* harmony export */ });
-/* harmony import */ var _languages_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6381);
+/* harmony import */ var _languages_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8455);
 /* harmony import */ var _test_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8355);
 
 
@@ -955,7 +955,7 @@ function fieldOf(request, { files, ...opened }) {
         request,
         alone: (0,p_limit/* default */.A)(1),
         files: new Set(files),
-        textsOf: (paths) => (0,repository_texts/* readTexts */.Z)(repo, change.head, paths),
+        textsOf: (paths) => (0,repository_texts/* readTexts */.Z7)(repo, change.head, paths),
         groupsNear: (sources) => groupsNear([...sources].toSorted()),
         readingOf: (group, sources) => {
             const key = JSON.stringify([group.name, group.files]);
@@ -1161,8 +1161,8 @@ function linesOf({ message, told }) {
 var enclosing = __webpack_require__(9335);
 // EXTERNAL MODULE: ./build/probe/languages/grammar.js
 var grammar = __webpack_require__(1264);
-// EXTERNAL MODULE: ./build/probe/languages/index.js + 102 modules
-var languages = __webpack_require__(6381);
+// EXTERNAL MODULE: ./build/probe/languages/index.js + 103 modules
+var languages = __webpack_require__(8455);
 // EXTERNAL MODULE: ./build/probe/languages/nodes.js
 var nodes = __webpack_require__(180);
 // EXTERNAL MODULE: ./build/probe/languages/tripwire.js
@@ -2361,12 +2361,14 @@ async function runTests(group, { seconds, warm = false, ...request }) {
 
 /** The tests near the change first, for every runner; then, for what survives there, those farther away. */
 async function groupsOf({ repo, change, workers, sources, deadline, files, recall }, open) {
-    const texts = await (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .readImportingTexts */ .c)(repo, change.head, files);
+    const texts = await (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .readImportingTexts */ .c1)(repo, change.head, files);
+    const manifests = await (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifests */ .PX)(repo, change.head, files);
     const changedTests = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .changedTestsOf */ .f)(change);
-    const selections = open.map(({ name, testFiles, indivisible, pool }) => {
+    const selections = open.map(({ name, runner, testFiles, indivisible, pool }) => {
+        const { sharesHooks = false } = runner;
         const selection = indivisible
             ? { near: testFiles, reaching: [], others: [] }
-            : (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .selectTests */ .M)({ testFiles, sources, changedTests, texts });
+            : (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .selectTests */ .M)({ testFiles, sources, changedTests, texts, manifests, sharesHooks });
         // Of tests that all run whatever is asked for, none can be asked before the others.
         const known = !indivisible && recall && { recall: recall.forRunner(name) };
         const group = (tier) => ({

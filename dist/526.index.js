@@ -1534,16 +1534,15 @@ function positionAfter({ row, column }, text) {
 
 /***/ }),
 
-/***/ 6381:
+/***/ 8455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ languageOf)
+  e: () => (/* binding */ languageOf),
+  N: () => (/* binding */ languages)
 });
-
-// UNUSED EXPORTS: languages
 
 // EXTERNAL MODULE: ./build/probe/languages/nodes.js
 var nodes = __webpack_require__(180);
@@ -3821,7 +3820,7 @@ const go = {
     isBuilt: (path, text) => (0,go_build_constraint/* isBuilt */.T)(path, text, (0,go_build_constraint/* buildTags */.m)()),
     imports: go_imports,
     modulePaths: go_modulePaths,
-    importsSayAll: true,
+    importsSayAll: {},
     reversed: (list) => `slices.Backward(${list})`,
     runSql: (handle, sql) => `${handle}.Exec(${JSON.stringify(sql)})`,
 };
@@ -5818,6 +5817,100 @@ const javascript_faults_faults = [
     javascript_faults_returned,
 ];
 
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(8995);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 5 modules
+var schemas = __webpack_require__(2047);
+;// CONCATENATED MODULE: ./build/probe/languages/javascript-modules.js
+
+
+
+/** Files that say which packages there are, and what is run before the tests. */
+const manifestNames = /(^|\/)(package\.json|project\.json|\.mocharc(\.\w+)?|mocha\.opts|[\w.-]+\.config\.[cm]?[jt]s)$/;
+/**
+ * What JavaScript does, besides what every language does, that gets to other code without naming it in an import: a
+ * name made at run time, a file that is read, something that all modules share. Kept wide on purpose.
+ */
+const indirection = /\b(require|import)\s*\(\s*[^'"\s)]|\brequire\s*\.\s*(context|resolve|cache)|createRequire|import\.meta\.glob|readFile|readdir|\bglob|\beval\b|new Function|\bvm\b|Worker|\bproxyquire|rewire|mockery/;
+/** Hooks that stand in no suite, and what modules share. */
+const sharedHooks = /^(before|after)(Each|All)?\s*\(|mochaHooks|mochaGlobal/m;
+const manifest = schemas/* looseObject */._H3({
+    name: schemas/* string */.YjP().optional(),
+    dependencies: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+    devDependencies: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+    optionalDependencies: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+    peerDependencies: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+});
+const local = /^(workspace|link|file|portal):|^[./]/;
+const noCode = /\.(json|json5|css|scss|sass|less|svg|png|jpe?g|gif|txt|md|html|snap|wasm|ya?ml)$/;
+const read = new WeakMap();
+function packagesOf(manifests) {
+    const known = read.get(manifests) ?? readPackages(manifests);
+    read.set(manifests, known);
+    return known;
+}
+function readPackages(manifests) {
+    const [foreign, own] = [new Set(), new Set()];
+    for (const [path, text] of manifests) {
+        if (external_node_path_.posix.basename(path) !== 'package.json')
+            continue;
+        const said = manifest.safeParse(parsed(text)).data;
+        if (said?.name !== undefined)
+            own.add(said.name);
+        const all = {
+            ...said?.peerDependencies,
+            ...said?.optionalDependencies,
+            ...said?.devDependencies,
+            ...said?.dependencies,
+        };
+        for (const [name, version] of Object.entries(all))
+            (local.test(version) ? own : foreign).add(name);
+    }
+    return { foreign, own };
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Whether a module that no file of the repository answers to is somebody else's: Node's, an installed package's, or no
+ * code. What is left may be an alias, a package of the same repository, or what a build makes of a source.
+ */
+function isForeign(module, manifests) {
+    if (module.startsWith('.'))
+        return noCode.test(module);
+    if (module.startsWith('node:') || external_node_module_.builtinModules.includes(module))
+        return true;
+    const name = module.split('/', module.startsWith('@') ? 2 : 1).join('/');
+    const { foreign, own } = packagesOf(manifests);
+    return foreign.has(name) && !own.has(name);
+}
+/** Of a package, what others import and what is published: naming a file there does not run it before the tests. */
+const published = new Set([
+    'name description keywords repository files sideEffects main module browser exports types typings bin',
+    'dependencies devDependencies optionalDependencies peerDependencies',
+].flatMap((line) => line.split(' ')));
+/** Whether the file may be run along with every test: a configuration, or one that a configuration names. */
+function isSetup(path, manifests) {
+    if (manifestNames.test(path))
+        return true;
+    const stem = external_node_path_.posix.basename(path).replace(/\.[^.]+$/, '');
+    return [...manifests].some(([from, text]) => settingsIn(from, text).includes(stem));
+}
+function settingsIn(path, text) {
+    if (external_node_path_.posix.basename(path) !== 'package.json')
+        return text;
+    const said = schemas/* looseObject */._H3({}).safeParse(parsed(text)).data;
+    if (said === undefined)
+        return text;
+    return JSON.stringify(Object.entries(said).filter(([key]) => !published.has(key)));
+}
+const importRules = { manifestNames, indirection, sharedHooks, isForeign, isSetup };
+
 ;// CONCATENATED MODULE: ./build/probe/languages/javascript-directions.js
 
 function javascript_directions_isText(node) {
@@ -6097,6 +6190,7 @@ function javascript_tripwire_failInPlace(node) {
 
 
 
+
 const javascript_strings = `[(string) (template_string) (binary_expression)] @literal`;
 const importedModule = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
@@ -6176,6 +6270,7 @@ const javascript = {
     faults: javascript_faults_faults,
     imports: javascript_imports,
     modulePaths: javascript_modulePaths,
+    importsSayAll: importRules,
     reversed: (list) => `[...${list}].reverse()`,
     runSql: (handle, sql) => `${handle}.exec(${JSON.stringify(sql)})`,
 };
@@ -8223,7 +8318,7 @@ const python = {
     faults: python_faults_faults,
     imports: python_imports,
     modulePaths: python_modulePaths,
-    importsSayAll: true,
+    importsSayAll: {},
     reversed: (list) => `list(reversed(${list}))`,
     runSql: (handle, sql) => `${handle}.execute(${JSON.stringify(sql)})`,
 };
@@ -11689,8 +11784,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ planMutants)
 });
 
-// EXTERNAL MODULE: ./build/probe/languages/index.js + 102 modules
-var languages = __webpack_require__(6381);
+// EXTERNAL MODULE: ./build/probe/languages/index.js + 103 modules
+var languages = __webpack_require__(8455);
 // EXTERNAL MODULE: ./build/probe/sql/keywords.js
 var keywords = __webpack_require__(564);
 // EXTERNAL MODULE: ./build/probe/sql/scopes.js
@@ -13295,11 +13390,12 @@ function plannedMutant(path, text, site, { id: operator, mutate }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ readTexts),
-/* harmony export */   c: () => (/* binding */ readImportingTexts)
+/* harmony export */   PX: () => (/* binding */ readManifests),
+/* harmony export */   Z7: () => (/* binding */ readTexts),
+/* harmony export */   c1: () => (/* binding */ readImportingTexts)
 /* harmony export */ });
 /* harmony import */ var _host_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7559);
-/* harmony import */ var _languages_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6381);
+/* harmony import */ var _languages_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8455);
 
 
 /** More files than this are not read for imports; the tests are then chosen by name, and the rest run after them. */
@@ -13309,6 +13405,12 @@ const longestFile = 300_000;
 async function readTexts(repo, head, paths) {
     const blobs = await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_0__/* .readBlobs */ .b4)(repo, head, paths);
     return new Map([...blobs].map(([path, bytes]) => [path, (0,_host_git_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeText */ .g7)(bytes)]));
+}
+/** What says how the packages of a commit hang together (`ImportRules`), by path. */
+async function readManifests(repo, head, files) {
+    const names = new Set(_languages_index_js__WEBPACK_IMPORTED_MODULE_1__/* .languages */ .N.flatMap(({ importsSayAll }) => importsSayAll?.manifestNames ?? []));
+    const own = files.filter((path) => !/(^|\/)node_modules\//.test(path));
+    return await readTexts(repo, head, own.filter((path) => [...names].some((name) => name.test(path))));
 }
 /** The texts of a commit's source and test files, by path, as far as the probe can read their imports. */
 async function readImportingTexts(repo, head, files) {
@@ -20897,7 +20999,7 @@ function reporterVariables({ root, installed, use }, files) {
         ...(config !== undefined && { COUNTERPROOF_MOCHA_CONFIG: config }),
     };
 }
-const mocha = { id: 'mocha', ownsTestFile: mocha_ownsTestFile, detect: mocha_detect, open: mocha_open };
+const mocha = { id: 'mocha', sharesHooks: true, ownsTestFile: mocha_ownsTestFile, detect: mocha_detect, open: mocha_open };
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
@@ -22502,8 +22604,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/probe/languages/index.js + 102 modules
-var languages = __webpack_require__(6381);
+// EXTERNAL MODULE: ./build/probe/languages/index.js + 103 modules
+var languages = __webpack_require__(8455);
 ;// CONCATENATED MODULE: ./build/probe/import-graph.js
 
 
@@ -22576,6 +22678,21 @@ function importGraph(texts) {
     }
     return importers;
 }
+/** Files with an import that no file answers to and that may be of this repository all the same. */
+function withOpenImports(texts, manifests) {
+    const paths = [...texts.keys()];
+    const known = new Set(paths);
+    const suffixes = indexBySuffix(paths);
+    const isOpen = (path, module) => {
+        const isForeign = (0,languages/* languageOf */.e)(path)?.importsSayAll?.isForeign;
+        if (isForeign === undefined || isForeign(module, manifests))
+            return false;
+        return resolve(module, path, suffixes, known).length === 0;
+    };
+    return paths.filter((path) => (0,languages/* languageOf */.e)(path)
+        ?.imports(texts.get(path) ?? '')
+        .some((module) => isOpen(path, module)));
+}
 /** How many imports lie between each file and the nearest of `sources`; files that never reach one are absent. */
 function distances(importers, sources) {
     const found = new Map(sources.map((source) => [source, 0]));
@@ -22606,17 +22723,34 @@ const indirection = /process|spawn|\bexec|fork|popen|\bsystem\b|import_?module|_
 /** A package that brings fixtures to every test without being imported. */
 const ownPlugin = /pytest11|pytest_plugins/;
 /**
- * Test files that cannot get to code which no import leads to: every module of the language is imported by name, and
- * neither the file nor anything that it imports has a way round that.
+ * Of these files those that cannot get to code which no import leads to: every module of the language is imported by
+ * name, neither the file nor anything that it imports has a way round that, and nothing that is run along with every
+ * test gets there.
  */
-function withoutIndirectReach(testFiles, texts, importers) {
-    const ways = [...texts].filter(([, text]) => indirection.test(text)).map(([path]) => path);
+function withoutIndirectReach(paths, request) {
+    const { texts, manifests, importers } = request;
+    const ways = [...[...texts].filter(isWay).map(([path]) => path), ...withOpenImports(texts, manifests)];
+    if (isEverywhere(request))
+        return new Set();
     const reaching = distances(importers, ways);
-    const everywhere = [...texts.values()].some((text) => ownPlugin.test(text));
-    return new Set(testFiles.filter((path) => {
-        const complete = (0,languages/* languageOf */.e)(path)?.importsSayAll === true && texts.has(path);
-        return complete && !everywhere && !reaching.has(path);
+    return new Set(paths.filter((path) => {
+        const complete = (0,languages/* languageOf */.e)(path)?.importsSayAll !== undefined && texts.has(path);
+        return complete && !reaching.has(path);
     }));
+}
+function isWay([path, text]) {
+    return indirection.test(text) || (0,languages/* languageOf */.e)(path)?.importsSayAll?.indirection?.test(text) === true;
+}
+/** Whether something that gets to the change is run with every test. */
+function isEverywhere({ testFiles, texts, manifests, reaching, sharesHooks }) {
+    if ([...texts.values()].some((text) => ownPlugin.test(text)))
+        return true;
+    const tests = new Set(testFiles);
+    return [...reaching].some((path) => {
+        const rules = (0,languages/* languageOf */.e)(path)?.importsSayAll;
+        const isShared = sharesHooks && rules?.sharedHooks?.test(texts.get(path) ?? '') === true;
+        return isShared || (!tests.has(path) && rules?.isSetup?.(path, manifests) === true);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/probe/select-tests.js
@@ -22655,7 +22789,8 @@ function conftestsAbove(test, near) {
  * Selects by imports and names, so that a small change does not pay for the whole suite.
  * What is selected decides only what runs first: a survivor is tried on the others too.
  */
-function selectTests({ testFiles, sources, changedTests, texts }) {
+function selectTests(request) {
+    const { testFiles, sources, changedTests, texts } = request;
     const importers = importGraph(texts);
     const distance = distances(importers, sources);
     const changed = new Set(changedTests);
@@ -22667,8 +22802,12 @@ function selectTests({ testFiles, sources, changedTests, texts }) {
     const unreached = rest.filter((test) => !reaches(test));
     const conftests = [...texts.keys()].filter((path) => path.endsWith('conftest.py'));
     // Where no import leads anywhere, imports are not how these tests get to the code.
-    const unrelated = near.length > 0
-        ? withoutIndirectReach([...unreached, ...conftests], texts, importers)
+    const unrelated = testFiles.some(reaches)
+        ? withoutIndirectReach([...unreached, ...conftests], {
+            ...request,
+            importers,
+            reaching: new Set(distance.keys()),
+        })
         : new Set();
     // What a conftest.py can get to, every test below it can.
     const open = new Map(conftests.filter((path) => !unrelated.has(path)).map((path) => [path, 0]));

@@ -988,10 +988,10 @@ async function init({ repo, force, print }) {
 /** Plans the mutants and looks for runners as the probe does, and starts nothing. */
 async function listProbe(request) {
     const { repo, change } = request;
-    const plan = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planMutants */ .C)(change.files, (paths) => (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .readTexts */ .Z)(repo, change.head, paths));
+    const plan = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planMutants */ .C)(change.files, (paths) => (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .readTexts */ .Z7)(repo, change.head, paths));
     const files = await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_0__/* .listFiles */ .CS)(repo, change.head);
     const found = await findRunners(request, files);
-    const texts = await (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .readImportingTexts */ .c)(repo, change.head, files);
+    const texts = await (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .readImportingTexts */ .c1)(repo, change.head, files);
     return {
         change,
         runners: found.map(({ testFiles, name, because }) => ({ name, because, testFiles: testFiles.length })),
@@ -1039,11 +1039,13 @@ function mutantsOf({ sites }, path, tier) {
         .flatMap(({ mutants }) => mutants.map(({ lines, description }) => ({ line: lines[0], description })))
         .toSorted((first, second) => first.line - second.line);
 }
+/** What tells only which tests are not near. */
+const nothingElse = { manifests: new Map(), sharesHooks: false };
 function nearTests({ change }, path, found, texts) {
     const changedTests = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_5__/* .changedTestsOf */ .f)(change);
     return found
         .map(({ name, testFiles, indivisible }) => {
-        const selected = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_5__/* .selectTests */ .M)({ testFiles, sources: [path], changedTests, texts });
+        const selected = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_5__/* .selectTests */ .M)({ testFiles, sources: [path], changedTests, texts, ...nothingElse });
         return { runner: name, paths: indivisible ? testFiles : selected.near };
     })
         .filter(({ paths }) => paths.length > 0);

@@ -1387,8 +1387,8 @@ var fault_names = __webpack_require__(7912);
 var fault_queries = __webpack_require__(1191);
 // EXTERNAL MODULE: ./build/probe/languages/grammar.js
 var grammar = __webpack_require__(1264);
-// EXTERNAL MODULE: ./build/probe/languages/index.js + 102 modules
-var languages = __webpack_require__(6381);
+// EXTERNAL MODULE: ./build/probe/languages/index.js + 103 modules
+var languages = __webpack_require__(8455);
 // EXTERNAL MODULE: ./build/probe/languages/nodes.js
 var languages_nodes = __webpack_require__(180);
 ;// CONCATENATED MODULE: ./build/probe/boundaries/boundary-call.js
@@ -4703,7 +4703,7 @@ async function probe(request) {
     const { repo, change } = request;
     const readText = textReader(repo, change.head);
     request.progress({ what: 'reading the change' });
-    const whole = await (0,probe_plan/* planMutants */.C)(change.files, (paths) => (0,repository_texts/* readTexts */.Z)(repo, change.head, paths));
+    const whole = await (0,probe_plan/* planMutants */.C)(change.files, (paths) => (0,repository_texts/* readTexts */.Z7)(repo, change.head, paths));
     const { shard = { index: 1, of: 1 } } = request;
     const plan = (0,probe_shard/* sliceOf */.Mz)(whole, shard);
     // Of the whole change, not of single mutants: the first shard says it for all.
@@ -4718,12 +4718,12 @@ async function probe(request) {
 }
 /** The names that the change shares with another side, whatever the tests say. */
 async function readBoundaries({ repo, change, roleOf }) {
-    const read = (paths) => (0,repository_texts/* readTexts */.Z)(repo, change.head, paths);
+    const read = (paths) => (0,repository_texts/* readTexts */.Z7)(repo, change.head, paths);
     const changed = change.files.filter(({ role, status, binary }) => role === 'source' && status !== 'deleted' && !binary);
     const texts = await read(changed.map(({ path }) => path).filter((path) => (0,languages/* languageOf */.e)(path) !== undefined));
     return await findMismatches(changed, texts, async () => {
         const files = await (0,git/* listFiles */.CS)(repo, change.head);
-        return await (0,repository_texts/* readImportingTexts */.c)(repo, change.head, files.filter((path) => roleOf(path) === 'source'));
+        return await (0,repository_texts/* readImportingTexts */.c1)(repo, change.head, files.filter((path) => roleOf(path) === 'source'));
     });
 }
 function textReader(repo, head) {
@@ -7858,10 +7858,10 @@ const boundaryNameMismatch = {
 /** Plans the mutants and looks for runners as the probe does, and starts nothing. */
 async function listProbe(request) {
     const { repo, change } = request;
-    const plan = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planMutants */ .C)(change.files, (paths) => (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .readTexts */ .Z)(repo, change.head, paths));
+    const plan = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planMutants */ .C)(change.files, (paths) => (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .readTexts */ .Z7)(repo, change.head, paths));
     const files = await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_0__/* .listFiles */ .CS)(repo, change.head);
     const found = await findRunners(request, files);
-    const texts = await (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .readImportingTexts */ .c)(repo, change.head, files);
+    const texts = await (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .readImportingTexts */ .c1)(repo, change.head, files);
     return {
         change,
         runners: found.map(({ testFiles, name, because }) => ({ name, because, testFiles: testFiles.length })),
@@ -7909,11 +7909,13 @@ function mutantsOf({ sites }, path, tier) {
         .flatMap(({ mutants }) => mutants.map(({ lines, description }) => ({ line: lines[0], description })))
         .toSorted((first, second) => first.line - second.line);
 }
+/** What tells only which tests are not near. */
+const nothingElse = { manifests: new Map(), sharesHooks: false };
 function nearTests({ change }, path, found, texts) {
     const changedTests = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_5__/* .changedTestsOf */ .f)(change);
     return found
         .map(({ name, testFiles, indivisible }) => {
-        const selected = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_5__/* .selectTests */ .M)({ testFiles, sources: [path], changedTests, texts });
+        const selected = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_5__/* .selectTests */ .M)({ testFiles, sources: [path], changedTests, texts, ...nothingElse });
         return { runner: name, paths: indivisible ? testFiles : selected.near };
     })
         .filter(({ paths }) => paths.length > 0);

@@ -7,6 +7,7 @@ interface Row {
   readonly files: Readonly<Record<string, string>>;
   readonly sources: readonly string[];
   readonly changed?: readonly string[];
+  readonly sharesHooks?: boolean;
   readonly near: readonly string[];
   readonly reaching?: readonly string[];
   readonly others?: readonly string[];
@@ -151,14 +152,121 @@ const rows: readonly Row[] = [
     near: ['test/report.test.js', 'test/cli.test.js'],
     others: ['test/z.test.js'],
   },
+  {
+    title: 'JavaScript: what says by its imports alone that it gets nowhere near',
+    files: {
+      'package.json':
+        '{"name": "shop", "main": "src/orders.js", "devDependencies": {"chai": "^5.0.0", "@acme/money": "1"}}',
+      'src/orders.js': '',
+      'src/other.js': "import { add } from '@acme/money/add';",
+      'test/direct.test.js': "import { newest } from '../src/orders.js';",
+      'test/other.test.js':
+        "import 'chai';\nimport fs from 'fs';\nimport { x } from 'node:util';\nimport { other } from '../src/other.js';\nimport data from './data.json';",
+    },
+    sources: ['src/orders.js'],
+    near: ['test/direct.test.js'],
+  },
+  {
+    title:
+      'JavaScript: without an import, by a name made at run time, an alias, a package of the same repository, a build',
+    files: {
+      'package.json': '{"name": "all", "dependencies": {"@acme/core": "workspace:*"}}',
+      'core/package.json': '{"name": "@acme/core", "main": "dist/index.js"}',
+      'core/src/orders.ts': '',
+      'core/direct.test.ts': "import { newest } from './src/orders';",
+      'core/none.test.ts': '',
+      'core/made.test.ts': "const name = 'orders'; await import(`./src/${name}`);",
+      'core/required.test.ts': 'require(path);',
+      'core/alias.test.ts': "import { newest } from '#orders';",
+      'core/self.test.ts': "import { newest } from '@acme/core';",
+      'core/unlisted.test.ts': "import { newest } from 'orders-of-acme';",
+      'core/built.test.ts': "import { newest } from './dist/index.js';",
+      'core/started.test.ts': "import { execFile } from 'node:child_process';",
+      'core/helped.test.ts': "import { all } from './helper';",
+      'core/helper.ts': "export const all = import.meta.glob('./src/*.ts');",
+    },
+    sources: ['core/src/orders.ts'],
+    near: ['core/direct.test.ts'],
+    others: [
+      'core/made.test.ts',
+      'core/required.test.ts',
+      'core/alias.test.ts',
+      'core/self.test.ts',
+      'core/unlisted.test.ts',
+      'core/built.test.ts',
+      'core/started.test.ts',
+      'core/helped.test.ts',
+    ],
+  },
+  {
+    title: 'JavaScript: what a configuration runs before every test gets there',
+    files: {
+      'vitest.config.ts': "export default { test: { setupFiles: ['./test/prepare.ts'] } };",
+      'src/orders.ts': '',
+      'test/prepare.ts': "import { seed } from '../src/orders';",
+      'test/direct.test.ts': "import { newest } from '../src/orders';",
+      'test/other.test.ts': '',
+    },
+    sources: ['src/orders.ts'],
+    near: ['test/direct.test.ts'],
+    others: ['test/other.test.ts'],
+  },
+  {
+    title: 'JavaScript: so does what the settings in package.json name',
+    files: {
+      'package.json': '{"main": "src/orders.js", "mocha": {"require": ["./test/prepare"]}}',
+      'src/orders.js': '',
+      'test/prepare.js': "require('../src/orders');",
+      'test/direct.test.js': "require('../src/orders');",
+      'test/other.test.js': '',
+    },
+    sources: ['src/orders.js'],
+    near: ['test/direct.test.js'],
+    others: ['test/other.test.js'],
+  },
+  {
+    title: 'JavaScript: hooks in no suite, where one process runs all files',
+    files: {
+      'src/orders.js': '',
+      'test/direct.test.js': "const { seed } = require('../src/orders');\nbeforeEach(() => seed());",
+      'test/other.test.js': '',
+    },
+    sources: ['src/orders.js'],
+    sharesHooks: true,
+    near: ['test/direct.test.js'],
+    others: ['test/other.test.js'],
+  },
+  {
+    title: 'JavaScript: the same where each file has a process of its own',
+    files: {
+      'src/orders.js': '',
+      'test/direct.test.js': "const { seed } = require('../src/orders');\nbeforeEach(() => seed());",
+      'test/other.test.js': '',
+    },
+    sources: ['src/orders.js'],
+    near: ['test/direct.test.js'],
+  },
 ];
 
-test.each(rows)('$title', ({ files, sources, changed = [], near, reaching = [], others = [] }) => {
-  const texts = new Map(Object.entries(files));
-  const testFiles = [...texts.keys()].filter((path) => /test_|\.test\.|_test\.|Test\.java$/.test(path));
-  const selection = selectTests({ testFiles, sources, changedTests: changed, texts });
-  expect(selection).toEqual({ near, reaching, others });
-});
+test.each(rows)(
+  '$title',
+  ({ files, sources, changed = [], near, reaching = [], others = [], sharesHooks = false }) => {
+    const all = Object.entries(files);
+    const texts = new Map(all.filter(([path]) => languageOf(path) !== undefined));
+    const names = languageOf('a.js')?.importsSayAll?.manifestNames;
+    const manifests = new Map(all.filter(([path]) => names?.test(path)));
+    const testFiles = [...texts.keys()].filter((path) => /test_|\.test\.|_test\.|Test\.java$/.test(path));
+    const selection = selectTests({
+      testFiles,
+      sources,
+      changedTests: changed,
+      texts,
+      manifests,
+      sharesHooks,
+    });
+    expect(selection).toEqual({ near, reaching, others });
+  },
+);
 
 test('imports are read as written, whatever stands around them', () => {
   const python =

@@ -78,6 +78,26 @@ export function importGraph(texts: ReadonlyMap<string, string>): Importers {
   return importers;
 }
 
+/** Files with an import that no file answers to and that may be of this repository all the same. */
+export function withOpenImports(
+  texts: ReadonlyMap<string, string>,
+  manifests: ReadonlyMap<string, string>,
+): readonly string[] {
+  const paths = [...texts.keys()];
+  const known = new Set(paths);
+  const suffixes = indexBySuffix(paths);
+  const isOpen = (path: string, module: string): boolean => {
+    const isForeign = languageOf(path)?.importsSayAll?.isForeign;
+    if (isForeign === undefined || isForeign(module, manifests)) return false;
+    return resolve(module, path, suffixes, known).length === 0;
+  };
+  return paths.filter((path) =>
+    languageOf(path)
+      ?.imports(texts.get(path) ?? '')
+      .some((module) => isOpen(path, module)),
+  );
+}
+
 /** How many imports lie between each file and the nearest of `sources`; files that never reach one are absent. */
 export function distances(importers: Importers, sources: readonly string[]): ReadonlyMap<string, number> {
   const found = new Map(sources.map((source) => [source, 0]));

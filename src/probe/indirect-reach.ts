@@ -1,4 +1,4 @@
-import { distances, type Importers } from './import-graph.js';
+import { distances, type Importers, withOpenImports } from './import-graph.js';
 import { languageOf } from './languages/index.js';
 
 /**
@@ -11,22 +11,48 @@ const indirection =
 /** A package that brings fixtures to every test without being imported. */
 const ownPlugin = /pytest11|pytest_plugins/;
 
+export interface ReachRequest {
+  /** Every test file of the runner. */
+  readonly testFiles: readonly string[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** As in `ImportRules`, by path. */
+  readonly manifests: ReadonlyMap<string, string>;
+  readonly importers: Importers;
+  /** Every file from which an import leads to the change, or that is changed. */
+  readonly reaching: ReadonlySet<string>;
+  /** True where what one test file sets up holds for the tests of all. */
+  readonly sharesHooks: boolean;
+}
+
 /**
- * Test files that cannot get to code which no import leads to: every module of the language is imported by name, and
- * neither the file nor anything that it imports has a way round that.
+ * Of these files those that cannot get to code which no import leads to: every module of the language is imported by
+ * name, neither the file nor anything that it imports has a way round that, and nothing that is run along with every
+ * test gets there.
  */
-export function withoutIndirectReach(
-  testFiles: readonly string[],
-  texts: ReadonlyMap<string, string>,
-  importers: Importers,
-): ReadonlySet<string> {
-  const ways = [...texts].filter(([, text]) => indirection.test(text)).map(([path]) => path);
+export function withoutIndirectReach(paths: readonly string[], request: ReachRequest): ReadonlySet<string> {
+  const { texts, manifests, importers } = request;
+  const ways = [...[...texts].filter(isWay).map(([path]) => path), ...withOpenImports(texts, manifests)];
+  if (isEverywhere(request)) return new Set();
   const reaching = distances(importers, ways);
-  const everywhere = [...texts.values()].some((text) => ownPlugin.test(text));
   return new Set(
-    testFiles.filter((path) => {
-      const complete = languageOf(path)?.importsSayAll === true && texts.has(path);
-      return complete && !everywhere && !reaching.has(path);
+    paths.filter((path) => {
+      const complete = languageOf(path)?.importsSayAll !== undefined && texts.has(path);
+      return complete && !reaching.has(path);
     }),
   );
+}
+
+function isWay([path, text]: readonly [string, string]): boolean {
+  return indirection.test(text) || languageOf(path)?.importsSayAll?.indirection?.test(text) === true;
+}
+
+/** Whether something that gets to the change is run with every test. */
+function isEverywhere({ testFiles, texts, manifests, reaching, sharesHooks }: ReachRequest): boolean {
+  if ([...texts.values()].some((text) => ownPlugin.test(text))) return true;
+  const tests = new Set(testFiles);
+  return [...reaching].some((path) => {
+    const rules = languageOf(path)?.importsSayAll;
+    const isShared = sharesHooks && rules?.sharedHooks?.test(texts.get(path) ?? '') === true;
+    return isShared || (!tests.has(path) && rules?.isSetup?.(path, manifests) === true);
+  });
 }

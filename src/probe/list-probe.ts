@@ -77,6 +77,9 @@ function mutantsOf({ sites }: Plan, path: string, tier: 1 | 2): ProbeListing['fi
     .toSorted((first, second) => first.line - second.line);
 }
 
+/** What tells only which tests are not near. */
+const nothingElse = { manifests: new Map<string, string>(), sharesHooks: false };
+
 function nearTests(
   { change }: ListRequest,
   path: string,
@@ -86,7 +89,7 @@ function nearTests(
   const changedTests = changedTestsOf(change);
   return found
     .map(({ name, testFiles, indivisible }) => {
-      const selected = selectTests({ testFiles, sources: [path], changedTests, texts });
+      const selected = selectTests({ testFiles, sources: [path], changedTests, texts, ...nothingElse });
       return { runner: name, paths: indivisible ? testFiles : selected.near };
     })
     .filter(({ paths }) => paths.length > 0);

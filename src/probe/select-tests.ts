@@ -12,6 +12,10 @@ export interface SelectionRequest {
   readonly changedTests: readonly string[];
   /** The repository's texts by path, as far as they can import one another. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What says how its packages hang together, by path. */
+  readonly manifests: ReadonlyMap<string, string>;
+  /** As in `Runner`. */
+  readonly sharesHooks: boolean;
 }
 
 /** The test files that a change added or altered. */
@@ -58,7 +62,8 @@ function conftestsAbove(test: string, near: ReadonlyMap<string, number>): boolea
  * Selects by imports and names, so that a small change does not pay for the whole suite.
  * What is selected decides only what runs first: a survivor is tried on the others too.
  */
-export function selectTests({ testFiles, sources, changedTests, texts }: SelectionRequest): Selection {
+export function selectTests(request: SelectionRequest): Selection {
+  const { testFiles, sources, changedTests, texts } = request;
   const importers = importGraph(texts);
   const distance = distances(importers, sources);
   const changed = new Set(changedTests);
@@ -72,10 +77,13 @@ export function selectTests({ testFiles, sources, changedTests, texts }: Selecti
   const unreached = rest.filter((test) => !reaches(test));
   const conftests = [...texts.keys()].filter((path) => path.endsWith('conftest.py'));
   // Where no import leads anywhere, imports are not how these tests get to the code.
-  const unrelated =
-    near.length > 0
-      ? withoutIndirectReach([...unreached, ...conftests], texts, importers)
-      : new Set<string>();
+  const unrelated = testFiles.some(reaches)
+    ? withoutIndirectReach([...unreached, ...conftests], {
+        ...request,
+        importers,
+        reaching: new Set(distance.keys()),
+      })
+    : new Set<string>();
   // What a conftest.py can get to, every test below it can.
   const open = new Map(conftests.filter((path) => !unrelated.has(path)).map((path) => [path, 0]));
   return {

@@ -3,7 +3,7 @@ import type { Deadline } from './deadline.js';
 import type { OpenRunner } from './open-runners.js';
 import type { Surroundings } from './prove.js';
 import type { Recall } from './recall/recall.js';
-import { readImportingTexts } from './repository-texts.js';
+import { readImportingTexts, readManifests } from './repository-texts.js';
 import { changedTestsOf, selectTests } from './select-tests.js';
 import type { TestGroup } from './test-group.js';
 
@@ -27,11 +27,13 @@ export async function groupsOf(
   open: readonly OpenRunner[],
 ): Promise<readonly TestGroup[]> {
   const texts = await readImportingTexts(repo, change.head, files);
+  const manifests = await readManifests(repo, change.head, files);
   const changedTests = changedTestsOf(change);
-  const selections = open.map(({ name, testFiles, indivisible, pool }) => {
+  const selections = open.map(({ name, runner, testFiles, indivisible, pool }) => {
+    const { sharesHooks = false } = runner;
     const selection = indivisible
       ? { near: testFiles, reaching: [], others: [] }
-      : selectTests({ testFiles, sources, changedTests, texts });
+      : selectTests({ testFiles, sources, changedTests, texts, manifests, sharesHooks });
     // Of tests that all run whatever is asked for, none can be asked before the others.
     const known = !indivisible && recall && { recall: recall.forRunner(name) };
     const group = (tier: TestGroup['tier']): TestGroup => ({

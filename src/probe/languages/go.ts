@@ -87,7 +87,7 @@ export const go: Language = {
   isBuilt: (path, text) => isBuilt(path, text, buildTags()),
   imports,
   modulePaths,
-  importsSayAll: true,
+  importsSayAll: {},
   reversed: (list) => `slices.Backward(${list})`,
   runSql: (handle, sql) => `${handle}.Exec(${JSON.stringify(sql)})`,
 };

@@ -1,6 +1,7 @@
 import type { SyntaxTree } from './grammar.js';
 import { functionTypes } from './javascript-comparators.js';
 import { faults } from './javascript-faults.js';
+import { importRules } from './javascript-modules.js';
 import { orderCalls } from './javascript-orderings.js';
 import { failInPlace } from './javascript-tripwire.js';
 import type { Language, TextLiteral } from './language.js';
@@ -94,6 +95,7 @@ const javascript: Language = {
   faults,
   imports,
   modulePaths,
+  importsSayAll: importRules,
   reversed: (list) => `[...${list}].reverse()`,
   runSql: (handle, sql) => `${handle}.exec(${JSON.stringify(sql)})`,
 };

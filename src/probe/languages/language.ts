@@ -72,6 +72,20 @@ export interface NodeTypes {
   readonly pair: ReadonlySet<string>;
 }
 
+/** What a language's imports do not say by themselves; all absent where each module is imported by its own name. */
+export interface ImportRules {
+  /** What code of this language does, besides what all do, that gets to other code without importing it. */
+  readonly indirection?: RegExp;
+  /** What a file does to the tests of others where all run in one process. */
+  readonly sharedHooks?: RegExp;
+  /** Names of files that say which packages there are and what is run before tests ("manifests"). */
+  readonly manifestNames?: RegExp;
+  /** Whether a module that no file answers to is none of this repository's. */
+  readonly isForeign?: (module: string, manifests: ReadonlyMap<string, string>) => boolean;
+  /** Whether a file may be run along with every test, by what a manifest says. */
+  readonly isSetup?: (path: string, manifests: ReadonlyMap<string, string>) => boolean;
+}
+
 /** How one language writes the things that the probe looks for. */
 export interface Language {
   readonly id: string;
@@ -115,8 +129,8 @@ export interface Language {
   isBuilt?(path: string, text: string): boolean;
   /** Modules that the text imports, as written; by pattern, since whole repositories are read this way. */
   imports(text: string): readonly string[];
-  /** True where no module gets to another without an import of it, so that a file without one cannot reach it. */
-  readonly importsSayAll?: boolean;
+  /** Where no module gets to another without an import of it, so that a file without one cannot reach it. */
+  readonly importsSayAll?: ImportRules;
   /** Ends of paths that such a module may have, relative to the importing file's directory where it begins with a dot. */
   modulePaths(module: string): readonly string[];
   /** How a list, or a loop's iterable, is written in reverse. */

@@ -115,7 +115,7 @@ export const python: Language = {
   faults,
   imports,
   modulePaths,
-  importsSayAll: true,
+  importsSayAll: {},
   reversed: (list) => `list(reversed(${list}))`,
   runSql: (handle, sql) => `${handle}.execute(${JSON.stringify(sql)})`,
 };

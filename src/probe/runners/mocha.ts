@@ -124,4 +124,4 @@ function reporterVariables({ root, installed, use }: MochaProject, files: RunFil
   };
 }
 
-export const mocha: Runner = { id: 'mocha', ownsTestFile, detect, open };
+export const mocha: Runner = { id: 'mocha', sharesHooks: true, ownsTestFile, detect, open };

@@ -64,6 +64,8 @@ export interface Runner {
   readonly id: string;
   /** Why our own tests cannot run it for real; absent where they do. Told in docs/support.md. */
   readonly notRun?: string;
+  /** True where a hook that stands in no suite is run for the tests of every file. */
+  readonly sharesHooks?: true;
   /** True for a file that this runner would collect tests from, judged by its name alone. */
   ownsTestFile(path: string): boolean;
   /**

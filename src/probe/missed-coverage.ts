@@ -137,6 +137,12 @@ async function failingTests(
   { group, baseline }: JudgedGroup,
 ): Promise<ReadonlySet<TestId> | undefined> {
   const edits = apart(places.flatMap(({ trial }) => entryOf(trial.planned)));
-  const run = await runTests(group, { edits, files: group.files, seed: 3, seconds: secondsFor(baseline) });
+  const run = await runTests(group, {
+    edits,
+    files: group.files,
+    seed: 3,
+    seconds: secondsFor(baseline),
+    anew: true,
+  });
   return run && notPassing(run, baseline.green);
 }

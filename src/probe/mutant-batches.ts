@@ -87,7 +87,7 @@ export class MutantBatches implements Batches {
     return new Set(others.filter((id) => !disturbed.has(id)));
   }
 
-  async #fits({ group, of }: Place, { coverage, warm }: BatchRequest): Promise<boolean> {
+  async #fits({ group, of }: Place, { coverage, manner: { warm } }: BatchRequest): Promise<boolean> {
     const { tests, alone } = coverage;
     if (!alone || coverage.group.pool.isCold || this.#timeouts >= mostTimeouts) return false;
     if (!isWithin(tests, of.tests)) return false;
@@ -113,16 +113,16 @@ export class MutantBatches implements Batches {
   async #runBatch(batch: readonly Waiting[]): Promise<void> {
     const [first] = batch;
     if (first === undefined) return;
-    const { coverage, warm, seed } = first.request;
+    const { coverage, manner } = first.request;
     if (batch.length === 1) {
       const { edits } = first.request;
-      const run = await runCovering(coverage, edits, { seed, warm, untilFailure: true });
+      const run = await runCovering(coverage, edits, { ...manner, untilFailure: true });
       first.answer({ run, together: false });
       return;
     }
     const tests = new Set(batch.flatMap(({ request }) => [...request.coverage.tests]));
     const sets = batch.map(({ request }) => request.edits);
-    const run = await runCovering({ ...coverage, tests }, sets.flat(), { seed, warm, sets });
+    const run = await runCovering({ ...coverage, tests }, sets.flat(), { ...manner, sets });
     if (run !== undefined && !isWhole(run, tests)) {
       await this.#runParts(batch, run);
       return;
@@ -150,8 +150,9 @@ function isOfOneBatch(one: Waiting, other: Waiting): boolean {
   return (
     one.place.group === other.place.group &&
     one.request.coverage.group === other.request.coverage.group &&
-    one.request.seed === other.request.seed &&
-    one.request.warm === other.request.warm
+    one.request.manner.seed === other.request.manner.seed &&
+    one.request.manner.warm === other.request.manner.warm &&
+    one.request.manner.anew === other.request.manner.anew
   );
 }
 

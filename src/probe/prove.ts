@@ -66,15 +66,37 @@ function find(trial: Trial, ids: readonly string[]): Verdict | undefined {
 
 /** Runs a survivor again; a single kill makes it unstable. */
 async function confirm(trial: Trial, survivor: Verdict): Promise<MutantVerdict> {
+  const { site } = trial.planned;
+  return isOrdering(site)
+    ? await confirmOrdering(trial, survivor, site.randomised ? manySeeds : confirmations)
+    : await confirmFault(trial, survivor);
+}
+
+async function confirmFault(trial: Trial, { mutant, verdict }: Verdict): Promise<MutantVerdict> {
+  const seeds = confirmations.slice(0, faultConfirmations);
+  const again = await Promise.all(
+    seeds.flatMap((seed) => {
+      // At least the last one is run all the way as in the user's own CI.
+      const manner = { seed, anew: seed !== seeds.at(-1), batched: true };
+      return trial.coverage.map((coverage) => tryMutant(trial, mutant, coverage, manner));
+    }),
+  );
+  if (again.some(({ kind }) => kind === 'killed')) return { kind: 'unstable' };
+  return again.reduce(combine, verdict);
+}
+
+async function confirmOrdering(
+  trial: Trial,
+  survivor: Verdict,
+  seeds: readonly number[],
+): Promise<MutantVerdict> {
   const started = performance.now();
   let verdict = survivor.verdict;
-  const { site } = trial.planned;
-  const usual = isOrdering(site) ? confirmations : confirmations.slice(0, faultConfirmations);
-  for (const seed of isOrdering(site) && site.randomised ? manySeeds : usual) {
+  for (const seed of seeds) {
     const further = seed > lastConfirmation;
     if (further && performance.now() - started > longestSearch) break;
     for (const coverage of trial.coverage) {
-      const again = await tryMutant(trial, survivor.mutant, coverage, { seed, batched: true });
+      const again = await tryMutant(trial, survivor.mutant, coverage, { seed });
       if (again.kind === 'killed') return { kind: 'unstable' };
       verdict = combine(verdict, again);
     }

@@ -62,7 +62,7 @@ type Replay = 'confirmed' | 'by-luck-of-the-seed' | 'refuted';
 /** What a set without sorted() comes to under one hash seed and not under another says nothing of warm processes. */
 async function replay({ trial, mutant, coverage }: WarmKill): Promise<Replay> {
   const survives = async (seed: number): Promise<boolean> =>
-    (await tryMutant(trial, mutant, coverage, { seed })).kind === 'survived';
+    (await tryMutant(trial, mutant, coverage, { seed, anew: true })).kind === 'survived';
   if (!(await survives(replaySeed))) return 'confirmed';
   for (const seed of warmSeeds) if (!(await survives(seed))) return 'by-luck-of-the-seed';
   return 'refuted';

@@ -28,6 +28,8 @@ export interface GroupRun {
   /** True where a process that has run something before will do; what becomes a finding is run in fresh ones. */
   readonly warm?: boolean;
   /** As in `RunRequest`. */
+  readonly anew?: boolean;
+  /** As in `RunRequest`. */
   readonly untilFailure?: boolean;
   readonly sets?: readonly (readonly Edit[])[];
   readonly marked?: boolean;
@@ -39,7 +41,7 @@ const shortestRun = 2;
 /** Runs tests of the group; undefined when the probe's time is used up. */
 export async function runTests(
   group: TestGroup,
-  { seconds, warm = false, ...request }: GroupRun,
+  { seconds, warm = false, anew = false, ...request }: GroupRun,
 ): Promise<TestRun | undefined> {
   return await group.pool.use(async (session) => {
     const remaining = group.deadline.remaining();
@@ -47,6 +49,7 @@ export async function runTests(
     const run = await session.run({
       ...request,
       fresh: !warm || group.pool.isCold,
+      anew: anew && !group.pool.isCold,
       limits: {
         seconds: Math.min(seconds, remaining),
         memoryBytes: Math.floor((totalmem() * 0.6) / group.workers),

@@ -27,8 +27,7 @@ export interface Batches {
 export interface BatchRequest {
   readonly edits: readonly Edit[];
   readonly coverage: Coverage;
-  readonly seed: number;
-  readonly warm: boolean;
+  readonly manner: Pick<Manner, 'seed' | 'warm' | 'anew'>;
 }
 
 /** `run` is undefined when the time is used up. */
@@ -79,6 +78,7 @@ export interface Manner {
   readonly seed: number;
   /** As in `GroupRun`. */
   readonly warm?: boolean;
+  readonly anew?: boolean;
   readonly untilFailure?: boolean;
   /** As in `RunRequest`. */
   readonly sets?: readonly (readonly Edit[])[];
@@ -203,9 +203,10 @@ async function tryTogether(
   trial: Trial,
   form: Mutant,
   coverage: Coverage,
-  { judge, seed, warm = false }: MutantManner,
+  { judge, seed, warm = false, anew = false }: MutantManner,
 ): Promise<MutantVerdict | undefined> {
-  const batch = await coverage.batches?.run(trial, { edits: form.edits, coverage, seed, warm });
+  const manner = { seed, warm, anew };
+  const batch = await coverage.batches?.run(trial, { edits: form.edits, coverage, manner });
   if (batch === undefined) return undefined;
   const { run, together } = batch;
   if (run === undefined) return { kind: 'no-time' };
@@ -241,18 +242,18 @@ export async function tryMutant(
   trial: Trial,
   mutant: PlannedMutant,
   coverage: Coverage,
-  { warm = false, seed, batched = false }: TryManner,
+  { warm = false, anew = false, seed, batched = false }: TryManner,
 ): Promise<MutantVerdict> {
   const ordering = isOrdering(trial.planned.site);
   const judge = ordering ? judgeRun : judgeFaultRun;
-  const manner = { seed, warm, untilFailure: !ordering, judge, batched: batched && !ordering };
+  const manner = { seed, warm, anew, untilFailure: !ordering, judge, batched: batched && !ordering };
   const verdict = await tryForm(trial, mutant, coverage, manner);
   const doubtful = verdict.kind === 'killed' && verdict.doubtful;
   return doubtful && mutant.neutral ? await tryForm(trial, mutant.neutral, coverage, manner) : verdict;
 }
 
 /** `batched`: true where a run together with mutants of other functions will do. */
-interface TryManner extends Pick<Manner, 'seed' | 'warm'> {
+interface TryManner extends Pick<Manner, 'seed' | 'warm' | 'anew'> {
   readonly batched?: boolean;
 }
 

@@ -91,13 +91,33 @@ test.each(Object.entries(cases))(
     expect({ warm: run.warm === true, cold: warm.cold?.() }).toEqual({ warm: each.warm });
     expect(sleepers()).toEqual([]);
     if (each.warm && each.same) {
-      expect(essence(run)).toEqual(essence(await warm.run({ ...requestOf(each), fresh: true })));
+      const fresh = await warm.run({ ...requestOf(each), fresh: true });
+      expect(essence(run)).toEqual(essence(fresh));
+      const anew = await warm.run({ ...requestOf(each), fresh: true, anew: true });
+      expect({ warm: anew.warm, ...essence(anew) }).toEqual({ warm: undefined, ...essence(fresh) });
     }
     if (each.untilFailure) expect(run.results.filter(({ outcome }) => outcome === 'failed')).toHaveLength(1);
     if (each.seconds < 120) expect(run.outcome.kind).toBe('timed-out');
     const after = await warm.run(requestOf({}));
     expect(after.warm).toBe(true);
     expect(essence(after)).toEqual(essence(clean));
+  },
+  longest,
+);
+
+test(
+  'starts a new virtual machine without Maven, where that will do',
+  async () => {
+    const warm = await session();
+    const edit = requestOf({ find: 'total += price;', replace: 'total -= price;' });
+    await warm.run(edit);
+    const before = await residents();
+    const anew = await warm.run({ ...edit, fresh: true, anew: true });
+    const fresh = await warm.run({ ...edit, fresh: true });
+    expect(essence(anew)).toEqual(essence(fresh));
+    // Each virtual machine says so: Maven's own, and the one that it starts for the tests.
+    expect([fresh, anew].map(({ tail }) => tail.match(/Picked up/g)?.length)).toEqual([2, 1]);
+    expect(await residents()).toEqual(before);
   },
   longest,
 );

@@ -38,6 +38,8 @@ export interface RunRequest {
   readonly seed: number;
   /** True where nothing of an earlier run may be there still: in processes that start anew, as in the user's own CI. */
   readonly fresh?: boolean;
+  /** Of a fresh run: true where only the process of the tests has to be new, and not all that leads up to it. */
+  readonly anew?: boolean;
   /** True where one failed test says enough: the run may end there, and what did not run is not in the results. */
   readonly untilFailure?: boolean;
   /** True where the edits hold marks (`Language.mark`), and the run is to say which tests came by them. */

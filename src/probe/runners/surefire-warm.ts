@@ -29,6 +29,7 @@ export async function startWarmMaven(
 }
 
 class WarmMaven implements WarmEngine {
+  readonly startsAnew = true;
   readonly #workspace: Workspace;
   readonly #project: MavenProject;
   readonly #session: MavenSession;
@@ -91,7 +92,7 @@ class WarmMaven implements WarmEngine {
     const { limits } = request;
     const left = { ...limits, seconds: Math.max(limits.seconds - compiled.seconds, 0.001) };
     const run =
-      (await learned.residence.run(request, classes, left)) ??
+      (request.fresh ? undefined : await learned.residence.run(request, classes, left)) ??
       (await this.#runFresh(module, learned, request, classes, left));
     return { ...run, seconds: run.seconds + compiled.seconds };
   }
@@ -129,7 +130,7 @@ class WarmMaven implements WarmEngine {
     learned.next = undefined;
     try {
       await standby.take(classes);
-      if (learned.residence.isRefused(request)) learned.next = start();
+      if (!request.fresh && learned.residence.isRefused(request)) learned.next = start();
       await this.#workspace.apply(request.edits);
       const asked = await askedOf(module, machine.fork, request);
       const exchange = await standby.run(asked, request, limits);

@@ -6,6 +6,8 @@ import type { RunnerSession, RunRequest } from './runner.js';
 export interface WarmEngine {
   /** Runs the request, or says why not. */
   run(request: RunRequest): Promise<TestRun | Refusal>;
+  /** True where it can start what runs the tests in a new process, without all that leads up to it (`anew`). */
+  readonly startsAnew?: boolean;
   expect?(candidates: readonly (readonly Edit[])[]): void;
   /** Why each run starts a process of its own, though the engine runs it. */
   whyFresh?(): string | undefined;
@@ -56,8 +58,14 @@ export function warmSession(plain: RunnerSession, start: () => Promise<WarmEngin
     }
     return undefined;
   };
+  const anew = async (request: RunRequest): Promise<TestRun | undefined> => {
+    if (request.anew !== true || cold !== undefined || engine?.startsAnew !== true) return undefined;
+    const answer = await engine.run(request);
+    return isRefusal(answer) ? undefined : answer;
+  };
   return {
-    run: async (request) => (request.fresh ? undefined : await warm(request)) ?? (await plain.run(request)),
+    run: async (request) =>
+      (await (request.fresh ? anew(request) : warm(request))) ?? (await plain.run(request)),
     expect: (candidates) => {
       expected = candidates;
       engine?.expect?.(candidates);

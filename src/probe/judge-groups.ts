@@ -111,6 +111,15 @@ function roundOf([first]: readonly Trial[], { group }: JudgedGroup): string {
   return group.tier === 'near' ? 'breaking the change' : 'trying more tests on what nobody noticed';
 }
 
+/** Those of later rounds too: a session that has them all in one text need not make it anew. */
+function announce(trials: readonly Trial[], judged: JudgedGroup, { entering }: FaultJudging): void {
+  judged.group.pool.expect([
+    ...trials.flatMap((trial) => openMutants(trial).map(({ edits }) => edits)),
+    ...entering.tripwiresOf(trials, judged),
+    ...(judged.batches?.tripwires ?? []),
+  ]);
+}
+
 /** The first mutant of every site before the second of any: a short budget sees every place once. */
 async function judgeAll(
   trials: readonly Trial[],
@@ -125,11 +134,6 @@ async function judgeAll(
     done += mutants.length;
     progress({ what: `${roundOf(trials, judged)}, ${judged.group.name}`, done, total });
   };
-  judged.group.pool.expect([
-    ...trials.flatMap((trial) => openMutants(trial).map(({ edits }) => edits)),
-    ...judging.entering.tripwiresOf(trials, judged),
-    ...(judged.batches?.tripwires ?? []),
-  ]);
   const work = trials.map((trial) => ({ trial, mutants: openMutants(trial) }));
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(0, 1))));
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(1))));
@@ -206,6 +210,7 @@ async function judgeGroup(
   const batched = read.baseline.marks === undefined ? alive : concerned;
   const batches = await MutantBatches.of(batched, read, judging.entering);
   const judged = { ...read, ...(batches && { batches }) };
+  announce(concerned, judged, judging);
   if (whole.tier === 'near') known.set(keyOf(whole), { judged, judging, unheard });
   const gaps = await judgeAll(alive, judged, judging, progress);
   return { ...reading, gaps: [...reading.gaps, ...gaps], unheard };

@@ -134,7 +134,7 @@ export const settingsSchema = z.strictObject({
     .meta({ flag: 'N' } satisfies Place),
   'no-warm': toggle
     .describe(
-      'no test process stays between mutants, which is slower; findings are confirmed in fresh ones in any case',
+      'no test process stays between mutants or is shared by several, which is slower; findings are confirmed in fresh ones in any case',
     )
     .meta({ flag: '' } satisfies Place),
   cache: optionalText

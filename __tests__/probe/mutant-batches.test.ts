@@ -211,6 +211,13 @@ describe('in fresh processes', () => {
   });
 });
 
+test('an error in a run is one of everybody who was in it', async () => {
+  const ends = (_: readonly string[], { seed }: RunRequest): undefined => {
+    if (seed === 4) throw new Error('a bug');
+  };
+  await expect(judged({ ends })).rejects.toThrow('a bug');
+});
+
 test('tests that pass beside an error in a function are known not to reach it', async () => {
   const { batches, trials } = await judged({});
   const trial = trials.find(({ planned }) => nameOf(planned) === 'b');

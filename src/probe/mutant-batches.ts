@@ -32,6 +32,7 @@ interface Waiting {
   readonly place: Place;
   readonly request: BatchRequest;
   readonly answer: (run: BatchRun) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /**
@@ -73,7 +74,7 @@ export class MutantBatches implements Batches {
     const place = this.#places.get(keyOf(entryOf(trial.planned)));
     if (place === undefined || !(await this.#fits(place, request))) return undefined;
     return await new Promise((resolve, reject) => {
-      this.#waiting.push({ place, request, answer: resolve });
+      this.#waiting.push({ place, request, answer: resolve, fail: reject });
       this.#limit(() => this.#next()).catch(reject);
     });
   }
@@ -107,7 +108,11 @@ export class MutantBatches implements Batches {
     }
     const batch = [...taken.values()];
     this.#waiting = this.#waiting.filter((waiting) => !batch.includes(waiting));
-    await this.#runBatch(batch);
+    try {
+      await this.#runBatch(batch);
+    } catch (error) {
+      for (const { fail } of batch) fail(error);
+    }
   }
 
   async #runBatch(batch: readonly Waiting[]): Promise<void> {

@@ -2326,7 +2326,7 @@ function setupCommand(command) {
 /** Runs of less than this could not say anything. */
 const shortestRun = 2;
 /** Runs tests of the group; undefined when the probe's time is used up. */
-async function runTests(group, { seconds, warm = false, ...request }) {
+async function runTests(group, { seconds, warm = false, anew = false, ...request }) {
     return await group.pool.use(async (session) => {
         const remaining = group.deadline.remaining();
         if (remaining < shortestRun)
@@ -2334,6 +2334,7 @@ async function runTests(group, { seconds, warm = false, ...request }) {
         const run = await session.run({
             ...request,
             fresh: !warm || group.pool.isCold,
+            anew: anew && !group.pool.isCold,
             limits: {
                 seconds: Math.min(seconds, remaining),
                 memoryBytes: Math.floor(((0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)() * 0.6) / group.workers),
@@ -2525,8 +2526,9 @@ async function tryOnce(form, coverage, manner) {
     return verdictOf(judge(run, coverage.tests), { form, coverage, shared: run.warm === true });
 }
 /** With other mutants, where that says what it would say alone; undefined where it does not. */
-async function tryTogether(trial, form, coverage, { judge, seed, warm = false }) {
-    const batch = await coverage.batches?.run(trial, { edits: form.edits, coverage, seed, warm });
+async function tryTogether(trial, form, coverage, { judge, seed, warm = false, anew = false }) {
+    const manner = { seed, warm, anew };
+    const batch = await coverage.batches?.run(trial, { edits: form.edits, coverage, manner });
     if (batch === undefined)
         return undefined;
     const { run, together } = batch;
@@ -2548,10 +2550,10 @@ function verdictOf(verdict, { form, coverage, shared }) {
  * One mutant against the tests of one group that reach it; a doubtful kill is tried again in neutral form. Of a fault
  * the first test that fails says all there is to say.
  */
-async function tryMutant(trial, mutant, coverage, { warm = false, seed, batched = false }) {
+async function tryMutant(trial, mutant, coverage, { warm = false, anew = false, seed, batched = false }) {
     const ordering = (0,_languages_site_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdering */ .xk)(trial.planned.site);
     const judge = ordering ? _judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Z : _judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeFaultRun */ .l;
-    const manner = { seed, warm, untilFailure: !ordering, judge, batched: batched && !ordering };
+    const manner = { seed, warm, anew, untilFailure: !ordering, judge, batched: batched && !ordering };
     const verdict = await tryForm(trial, mutant, coverage, manner);
     const doubtful = verdict.kind === 'killed' && verdict.doubtful;
     return doubtful && mutant.neutral ? await tryForm(trial, mutant.neutral, coverage, manner) : verdict;

@@ -16287,8 +16287,14 @@ function warmSession(plain, start) {
         }
         return undefined;
     };
+    const anew = async (request) => {
+        if (request.anew !== true || cold !== undefined || engine?.startsAnew !== true)
+            return undefined;
+        const answer = await engine.run(request);
+        return isRefusal(answer) ? undefined : answer;
+    };
     return {
-        run: async (request) => (request.fresh ? undefined : await warm(request)) ?? (await plain.run(request)),
+        run: async (request) => (await (request.fresh ? anew(request) : warm(request))) ?? (await plain.run(request)),
         expect: (candidates) => {
             expected = candidates;
             engine?.expect?.(candidates);
@@ -19900,6 +19906,7 @@ async function startWarmMaven(workspace, project, session) {
     return new WarmMaven(workspace, project, session);
 }
 class WarmMaven {
+    startsAnew = true;
     #workspace;
     #project;
     #session;
@@ -19953,7 +19960,7 @@ class WarmMaven {
             return this.#broken(request, compiled);
         const { limits } = request;
         const left = { ...limits, seconds: Math.max(limits.seconds - compiled.seconds, 0.001) };
-        const run = (await learned.residence.run(request, classes, left)) ??
+        const run = (request.fresh ? undefined : await learned.residence.run(request, classes, left)) ??
             (await this.#runFresh(module, learned, request, classes, left));
         return { ...run, seconds: run.seconds + compiled.seconds };
     }
@@ -19985,7 +19992,7 @@ class WarmMaven {
         learned.next = undefined;
         try {
             await standby.take(classes);
-            if (learned.residence.isRefused(request))
+            if (!request.fresh && learned.residence.isRefused(request))
                 learned.next = start();
             await this.#workspace.apply(request.edits);
             const asked = await askedOf(module, machine.fork, request);

@@ -2062,15 +2062,17 @@ function isDisjoint(some, others) {
 /** Puts each function with others of which it shares no test, as long as their tests are soon run together. */
 function findIndependent(functions, judged) {
     const { baseline } = judged;
-    // What starting the runner costs is what a run less can save.
+    // What a run less can save is what starting one costs, or some part of it in a process that stays; and a batch does
+    // not end at the first failure.
     const starting = Math.max(0, baseline.seconds - (0,probe_trial/* sumOf */.XN)(baseline, baseline.milliseconds.keys()));
+    const most = starting / 2;
     const groups = [];
     for (const entered of functions) {
         if (entered.tests.size === 0)
             continue;
         const seconds = (0,probe_trial/* sumOf */.XN)(baseline, entered.tests);
         const fits = groups.find((group) => group.members.length < mostFunctions &&
-            group.seconds + seconds <= starting &&
+            group.seconds + seconds <= most &&
             isDisjoint(group.tests, entered.tests));
         if (fits === undefined) {
             groups.push({ members: [entered], tests: new Set(entered.tests), seconds });
@@ -2125,7 +2127,7 @@ class MutantBatches {
         if (place === undefined || !(await this.#fits(place, request)))
             return undefined;
         return await new Promise((resolve, reject) => {
-            this.#waiting.push({ place, request, answer: resolve });
+            this.#waiting.push({ place, request, answer: resolve, fail: reject });
             this.#limit(() => this.#next()).catch(reject);
         });
     }
@@ -2138,7 +2140,7 @@ class MutantBatches {
         const others = group.members.filter((member) => member !== of).flatMap(({ tests }) => [...tests]);
         return new Set(others.filter((id) => !disturbed.has(id)));
     }
-    async #fits({ group, of }, { coverage, warm }) {
+    async #fits({ group, of }, { coverage, manner: { warm } }) {
         const { tests, alone } = coverage;
         if (!alone || coverage.group.pool.isCold || this.#timeouts >= mostTimeouts)
             return false;
@@ -2161,22 +2163,28 @@ class MutantBatches {
         }
         const batch = [...taken.values()];
         this.#waiting = this.#waiting.filter((waiting) => !batch.includes(waiting));
-        await this.#runBatch(batch);
+        try {
+            await this.#runBatch(batch);
+        }
+        catch (error) {
+            for (const { fail } of batch)
+                fail(error);
+        }
     }
     async #runBatch(batch) {
         const [first] = batch;
         if (first === undefined)
             return;
-        const { coverage, warm, seed } = first.request;
+        const { coverage, manner } = first.request;
         if (batch.length === 1) {
             const { edits } = first.request;
-            const run = await (0,probe_trial/* runCovering */.Jl)(coverage, edits, { seed, warm, untilFailure: true });
+            const run = await (0,probe_trial/* runCovering */.Jl)(coverage, edits, { ...manner, untilFailure: true });
             first.answer({ run, together: false });
             return;
         }
         const tests = new Set(batch.flatMap(({ request }) => [...request.coverage.tests]));
         const sets = batch.map(({ request }) => request.edits);
-        const run = await (0,probe_trial/* runCovering */.Jl)({ ...coverage, tests }, sets.flat(), { seed, warm, sets });
+        const run = await (0,probe_trial/* runCovering */.Jl)({ ...coverage, tests }, sets.flat(), { ...manner, sets });
         if (run !== undefined && !isWhole(run, tests)) {
             await this.#runParts(batch, run);
             return;
@@ -2201,8 +2209,9 @@ function mutant_batches_keyOf(tripwire) {
 function isOfOneBatch(one, other) {
     return (one.place.group === other.place.group &&
         one.request.coverage.group === other.request.coverage.group &&
-        one.request.seed === other.request.seed &&
-        one.request.warm === other.request.warm);
+        one.request.manner.seed === other.request.manner.seed &&
+        one.request.manner.warm === other.request.manner.warm &&
+        one.request.manner.anew === other.request.manner.anew);
 }
 function isWithin(some, all) {
     return [...some].every((id) => all.has(id));
@@ -2278,7 +2287,7 @@ const replaySeed = 5;
 const warmSeeds = [2, 3, 4];
 /** What a set without sorted() comes to under one hash seed and not under another says nothing of warm processes. */
 async function replay({ trial, mutant, coverage }) {
-    const survives = async (seed) => (await (0,probe_trial/* tryMutant */.ZK)(trial, mutant, coverage, { seed })).kind === 'survived';
+    const survives = async (seed) => (await (0,probe_trial/* tryMutant */.ZK)(trial, mutant, coverage, { seed, anew: true })).kind === 'survived';
     if (!(await survives(replaySeed)))
         return 'confirmed';
     for (const seed of warmSeeds)
@@ -2420,7 +2429,13 @@ function unnoticed(trials, chosen) {
 /** The green tests that an error at one of the places keeps from passing, in a fresh process. */
 async function failingTests(places, { group, baseline }) {
     const edits = (0,narrow/* apart */.zZ)(places.flatMap(({ trial }) => (0,probe_marks/* entryOf */.Ms)(trial.planned)));
-    const run = await (0,test_group/* runTests */.N)(group, { edits, files: group.files, seed: 3, seconds: (0,probe_trial/* secondsFor */.jJ)(baseline) });
+    const run = await (0,test_group/* runTests */.N)(group, {
+        edits,
+        files: group.files,
+        seed: 3,
+        seconds: (0,probe_trial/* secondsFor */.jJ)(baseline),
+        anew: true,
+    });
     return run && (0,probe_trial/* notPassing */.bH)(run, baseline.green);
 }
 
@@ -2519,6 +2534,14 @@ function roundOf([first], { group }) {
         return 'trying lesser faults';
     return group.tier === 'near' ? 'breaking the change' : 'trying more tests on what nobody noticed';
 }
+/** Those of later rounds too: a session that has them all in one text need not make it anew. */
+function announce(trials, judged, { entering }) {
+    judged.group.pool.expect([
+        ...trials.flatMap((trial) => openMutants(trial).map(({ edits }) => edits)),
+        ...entering.tripwiresOf(trials, judged),
+        ...(judged.batches?.tripwires ?? []),
+    ]);
+}
 /** The first mutant of every site before the second of any: a short budget sees every place once. */
 async function judgeAll(trials, judged, judging, progress) {
     const total = trials.reduce((sum, trial) => sum + openMutants(trial).length, 0);
@@ -2528,11 +2551,6 @@ async function judgeAll(trials, judged, judging, progress) {
         done += mutants.length;
         progress({ what: `${roundOf(trials, judged)}, ${judged.group.name}`, done, total });
     };
-    judged.group.pool.expect([
-        ...trials.flatMap((trial) => openMutants(trial).map(({ edits }) => edits)),
-        ...judging.entering.tripwiresOf(trials, judged),
-        ...(judged.batches?.tripwires ?? []),
-    ]);
     const work = trials.map((trial) => ({ trial, mutants: openMutants(trial) }));
     await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(0, 1))));
     await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(1))));
@@ -2582,6 +2600,7 @@ async function judgeGroup(whole, alive, { all, known, progress }) {
     const batched = read.baseline.marks === undefined ? alive : concerned;
     const batches = await MutantBatches.of(batched, read, judging.entering);
     const judged = { ...read, ...(batches && { batches }) };
+    announce(concerned, judged, judging);
     if (whole.tier === 'near')
         known.set(judge_groups_keyOf(whole), { judged, judging, unheard });
     const gaps = await judgeAll(alive, judged, judging, progress);
@@ -3707,16 +3726,31 @@ function find(trial, ids) {
 }
 /** Runs a survivor again; a single kill makes it unstable. */
 async function prove_confirm(trial, survivor) {
+    const { site } = trial.planned;
+    return (0,languages_site/* isOrdering */.xk)(site)
+        ? await confirmOrdering(trial, survivor, site.randomised ? manySeeds : confirmations)
+        : await confirmFault(trial, survivor);
+}
+async function confirmFault(trial, { mutant, verdict }) {
+    const seeds = confirmations.slice(0, faultConfirmations);
+    const again = await Promise.all(seeds.flatMap((seed) => {
+        // At least the last one is run all the way as in the user's own CI.
+        const manner = { seed, anew: seed !== seeds.at(-1), batched: true };
+        return trial.coverage.map((coverage) => (0,probe_trial/* tryMutant */.ZK)(trial, mutant, coverage, manner));
+    }));
+    if (again.some(({ kind }) => kind === 'killed'))
+        return { kind: 'unstable' };
+    return again.reduce(probe_trial/* combine */.kg, verdict);
+}
+async function confirmOrdering(trial, survivor, seeds) {
     const started = performance.now();
     let verdict = survivor.verdict;
-    const { site } = trial.planned;
-    const usual = (0,languages_site/* isOrdering */.xk)(site) ? confirmations : confirmations.slice(0, faultConfirmations);
-    for (const seed of (0,languages_site/* isOrdering */.xk)(site) && site.randomised ? manySeeds : usual) {
+    for (const seed of seeds) {
         const further = seed > lastConfirmation;
         if (further && performance.now() - started > longestSearch)
             break;
         for (const coverage of trial.coverage) {
-            const again = await (0,probe_trial/* tryMutant */.ZK)(trial, survivor.mutant, coverage, { seed, batched: true });
+            const again = await (0,probe_trial/* tryMutant */.ZK)(trial, survivor.mutant, coverage, { seed });
             if (again.kind === 'killed')
                 return { kind: 'unstable' };
             verdict = (0,probe_trial/* combine */.kg)(verdict, again);

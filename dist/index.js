@@ -10364,7 +10364,7 @@ const settingsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         .describe('test processes at a time (default: half of the cores)')
         .meta({ flag: 'N' }),
     'no-warm': toggle
-        .describe('no test process stays between mutants, which is slower; findings are confirmed in fresh ones in any case')
+        .describe('no test process stays between mutants or is shared by several, which is slower; findings are confirmed in fresh ones in any case')
         .meta({ flag: '' }),
     cache: optionalText
         .describe('folder for what an audit learns of the tests, so that the next one asks the likely ones first, or none')

@@ -5,10 +5,10 @@ import { EnteringTests } from '../../src/probe/entering-tests.js';
 import { LeaningTests } from '../../src/probe/judge-fault.js';
 import { entryOf, planMarks } from '../../src/probe/marks.js';
 import { tryMissedTests } from '../../src/probe/missed-coverage.js';
-import { planMutants } from '../../src/probe/plan.js';
 import { ReplayedKills } from '../../src/probe/replay.js';
 import type { RunRequest } from '../../src/probe/runners/runner.js';
 import type { JudgedGroup, Trial } from '../../src/probe/trial.js';
+import { guardsOf } from './planned-guards.js';
 import { ran, scriptedGroup } from './scripted-session.js';
 
 const functions = ['first', 'second', 'third'].map((name) =>
@@ -29,13 +29,7 @@ const isInSecond = ({ start }: Edit): boolean => start > from && start < to;
  * has seen; `c` passes whatever is broken.
  */
 async function missed(notices: (request: RunRequest) => boolean, milliseconds = 300) {
-  const lines = text.split('\n').length;
-  const file = { path: 'a.py', status: 'added', role: 'source', binary: false } as const;
-  const plan = await planMutants(
-    [{ ...file, added: [[1, lines]], removedAfter: [] }],
-    async () => new Map([['a.py', text]]),
-  );
-  const guards = plan.sites.filter(({ site }) => site.kind === 'guard');
+  const guards = await guardsOf(text);
   expect(guards).toHaveLength(9);
   const marks = planMarks(guards);
   const errors = new Set(guards.flatMap((planned) => entryOf(planned)).map(({ replacement }) => replacement));

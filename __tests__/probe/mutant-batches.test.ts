@@ -4,9 +4,10 @@ import type { TestRun } from '../../src/domain/test-run.js';
 import { EnteringTests } from '../../src/probe/entering-tests.js';
 import { entryOf, planMarks } from '../../src/probe/marks.js';
 import { MutantBatches } from '../../src/probe/mutant-batches.js';
-import { planMutants, type PlannedSite } from '../../src/probe/plan.js';
+import type { PlannedSite } from '../../src/probe/plan.js';
 import type { RunRequest } from '../../src/probe/runners/runner.js';
 import { type Coverage, type JudgedGroup, type Trial, tryMutant } from '../../src/probe/trial.js';
+import { guardsOf } from './planned-guards.js';
 import { ran, scriptedGroup } from './scripted-session.js';
 
 const functions = ['a', 'b', 'c', 'd'];
@@ -31,13 +32,7 @@ interface Scenario {
 
 /** Eight mutants in four functions. */
 async function judged({ ends, tests = (name) => [name], milliseconds = 1, warm = true, cold }: Scenario) {
-  const lines = text.split('\n').length;
-  const file = { path: 'a.py', status: 'added', role: 'source', binary: false } as const;
-  const plan = await planMutants(
-    [{ ...file, added: [[1, lines]], removedAfter: [] }],
-    async () => new Map([['a.py', text]]),
-  );
-  const guards = plan.sites.filter(({ site }) => site.kind === 'guard');
+  const guards = await guardsOf(text);
   expect(guards).toHaveLength(8);
   const plannedMarks = planMarks(guards);
   const all = new Set(functions.flatMap((name) => tests(name)));

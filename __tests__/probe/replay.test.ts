@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { planMutants } from '../../src/probe/plan.js';
 import { ReplayedKills, replayKills } from '../../src/probe/replay.js';
 import type { Coverage, JudgedGroup, Trial } from '../../src/probe/trial.js';
+import { guardsOf } from './planned-guards.js';
 import { ran, scriptedGroup } from './scripted-session.js';
 
 const functions = Array.from(
@@ -20,13 +20,7 @@ interface Replayed {
 
 /** A hundred mutants, each killed in a warm process. */
 async function replayed({ survives, warm = true, killedBy = 'this group' }: Replayed) {
-  const lines = text.split('\n').length;
-  const file = { path: 'a.py', status: 'added', role: 'source', binary: false } as const;
-  const plan = await planMutants(
-    [{ ...file, added: [[1, lines]], removedAfter: [] }],
-    async () => new Map([['a.py', text]]),
-  );
-  const guards = plan.sites.filter(({ site }) => site.kind === 'guard');
+  const guards = await guardsOf(text);
   expect(guards).toHaveLength(100);
   const idOf = new Map(guards.map(({ mutants: [mutant] }) => [mutant?.edits, mutant?.id ?? '']));
   const { group, asked } = scriptedGroup(({ edits, seed }) => {

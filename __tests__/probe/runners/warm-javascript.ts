@@ -80,40 +80,46 @@ export function compareWarmRuns(id: string, testFile: string, announced = false)
   );
 }
 
+interface WarmFixture {
+  readonly session: OpenFixture['session'];
+  readonly files: Readonly<Record<string, string>>;
+}
+
+async function inFixture(id: string, check: (fixture: WarmFixture) => Promise<void>): Promise<void> {
+  const runner = runners.find((each) => each.id === id);
+  if (runner === undefined) throw new Error(`there is no ${id}`);
+  const files = filesOf(`warm/javascript/${id}`);
+  const fixture = await openFixture(runner, files);
+  try {
+    await check({ session: fixture.session, files });
+  } finally {
+    await fixture.session.close();
+    await fixture.close();
+  }
+}
+
 /** Where all mutants are in one text, those that only change results must be told by one and the same process. */
 export function checkOneProcess(id: string, testFile: string): void {
   test('mutants of function bodies share a process', async () => {
-    const runner = runners.find((each) => each.id === id);
-    if (runner === undefined) throw new Error(`there is no ${id}`);
-    const files = filesOf(`warm/javascript/${id}`);
-    const fixture = await openFixture(runner, files);
-    try {
+    await inFixture(id, async ({ session, files }) => {
       const all = Object.values(cases);
-      fixture.session.expect?.(all.map((each) => editsOf(each, files, testFile)));
+      session.expect?.(all.map((each) => editsOf(each, files, testFile)));
       const processes = new Set<string | undefined>();
       for (const name of ['the body of a function', 'a function that has no more to do']) {
         const request = requestOf({ ...unchanged, replace: '', ...cases[name] }, files, testFile);
-        const { tail, results } = await fixture.session.run(request);
+        const { tail, results } = await session.run(request);
         expect(results.map(({ outcome }) => outcome)).toContain('failed');
         processes.add(/in (\d+)\./.exec(tail)?.[1]);
       }
       expect([...processes]).toEqual([expect.stringMatching(/^\d+$/)]);
-    } finally {
-      await fixture.session.close();
-      await fixture.close();
-    }
+    });
   });
 }
 
 /** Mutants of several functions that are active at once say what a new process says of their edits. */
 export function compareSeveral(id: string, testFile: string): void {
   test('several mutants at once, each in a function of its own', async () => {
-    const runner = runners.find((each) => each.id === id);
-    if (runner === undefined) throw new Error(`there is no ${id}`);
-    const files = filesOf(`warm/javascript/${id}`);
-    const fixture = await openFixture(runner, files);
-    const { session } = fixture;
-    try {
+    await inFixture(id, async ({ session, files }) => {
       session.expect?.(Object.values(cases).map((each) => editsOf(each, files, testFile)));
       const names = ['the body of a function', 'a function that only a child runs'];
       const sets = names.map((name) =>
@@ -135,22 +141,14 @@ export function compareSeveral(id: string, testFile: string): void {
       const together = warm.results.filter(({ outcome }) => outcome === 'failed').map((result) => result.id);
       expect(new Set(together)).toEqual(new Set(each));
       expect(new Set(each).size).toBeGreaterThan(1);
-    } finally {
-      await session.close();
-      await fixture.close();
-    }
+    });
   });
 }
 
 /** Every mark of marks.json must be told by the tests named there, for this runner or for all. */
 export function checkMarks(id: string, testFile: string): void {
   test('tests tell the marks that they come by', async () => {
-    const runner = runners.find((each) => each.id === id);
-    if (runner === undefined) throw new Error(`there is no ${id}`);
-    const files = filesOf(`warm/javascript/${id}`);
-    const fixture = await openFixture(runner, files);
-    const { session } = fixture;
-    try {
+    await inFixture(id, async ({ session, files }) => {
       const edits = Object.keys(places).map((find, index) =>
         markBefore(files['basket.js'] ?? '', find, index),
       );
@@ -165,10 +163,7 @@ export function checkMarks(id: string, testFile: string): void {
       });
       const told = Object.keys(places).map((_, index) => [...(run.marks?.get(index) ?? [])].toSorted());
       expect(told).toEqual(expected.map((ids) => ids.toSorted()));
-    } finally {
-      await session.close();
-      await fixture.close();
-    }
+    });
   });
 }
 

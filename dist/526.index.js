@@ -5909,7 +5909,14 @@ function settingsIn(path, text) {
         return text;
     return JSON.stringify(Object.entries(said).filter(([key]) => !published.has(key)));
 }
-const importRules = { manifestNames, indirection, sharedHooks, isForeign, isSetup };
+const importRules = {
+    manifestNames,
+    indirection,
+    oftenBypassed: true,
+    sharedHooks,
+    isForeign,
+    isSetup,
+};
 
 ;// CONCATENATED MODULE: ./build/probe/languages/javascript-directions.js
 
@@ -22741,8 +22748,9 @@ function withoutIndirectReach(paths, request) {
         return new Set();
     const reaching = distances(importers, ways);
     return new Set(paths.filter((path) => {
-        const complete = (0,languages/* languageOf */.e)(path)?.importsSayAll !== undefined && texts.has(path);
-        return complete && !reaching.has(path);
+        const rules = (0,languages/* languageOf */.e)(path)?.importsSayAll;
+        const complete = rules !== undefined && (request.importsLead || rules.oftenBypassed !== true);
+        return complete && texts.has(path) && !reaching.has(path);
     }));
 }
 function isWay([path, text]) {
@@ -22809,11 +22817,12 @@ function selectTests(request) {
     const unreached = rest.filter((test) => !reaches(test));
     const conftests = [...texts.keys()].filter((path) => path.endsWith('conftest.py'));
     // Where no import leads anywhere, imports are not how these tests get to the code.
-    const unrelated = testFiles.some(reaches)
+    const unrelated = near.length > 0
         ? withoutIndirectReach([...unreached, ...conftests], {
             ...request,
             importers,
             reaching: new Set(distance.keys()),
+            importsLead: testFiles.some(reaches),
         })
         : new Set();
     // What a conftest.py can get to, every test below it can.

@@ -20,6 +20,8 @@ export interface ReachRequest {
   readonly importers: Importers;
   /** Every file from which an import leads to the change, or that is changed. */
   readonly reaching: ReadonlySet<string>;
+  /** Whether from any test file imports lead to the change. */
+  readonly importsLead: boolean;
   /** True where what one test file sets up holds for the tests of all. */
   readonly sharesHooks: boolean;
 }
@@ -36,8 +38,9 @@ export function withoutIndirectReach(paths: readonly string[], request: ReachReq
   const reaching = distances(importers, ways);
   return new Set(
     paths.filter((path) => {
-      const complete = languageOf(path)?.importsSayAll !== undefined && texts.has(path);
-      return complete && !reaching.has(path);
+      const rules = languageOf(path)?.importsSayAll;
+      const complete = rules !== undefined && (request.importsLead || rules.oftenBypassed !== true);
+      return complete && texts.has(path) && !reaching.has(path);
     }),
   );
 }

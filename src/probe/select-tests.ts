@@ -77,13 +77,15 @@ export function selectTests(request: SelectionRequest): Selection {
   const unreached = rest.filter((test) => !reaches(test));
   const conftests = [...texts.keys()].filter((path) => path.endsWith('conftest.py'));
   // Where no import leads anywhere, imports are not how these tests get to the code.
-  const unrelated = testFiles.some(reaches)
-    ? withoutIndirectReach([...unreached, ...conftests], {
-        ...request,
-        importers,
-        reaching: new Set(distance.keys()),
-      })
-    : new Set<string>();
+  const unrelated =
+    near.length > 0
+      ? withoutIndirectReach([...unreached, ...conftests], {
+          ...request,
+          importers,
+          reaching: new Set(distance.keys()),
+          importsLead: testFiles.some(reaches),
+        })
+      : new Set<string>();
   // What a conftest.py can get to, every test below it can.
   const open = new Map(conftests.filter((path) => !unrelated.has(path)).map((path) => [path, 0]));
   return {

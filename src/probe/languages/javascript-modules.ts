@@ -100,4 +100,11 @@ function settingsIn(path: string, text: string): string {
   return JSON.stringify(Object.entries(said).filter(([key]) => !published.has(key)));
 }
 
-export const importRules: ImportRules = { manifestNames, indirection, sharedHooks, isForeign, isSetup };
+export const importRules: ImportRules = {
+  manifestNames,
+  indirection,
+  oftenBypassed: true,
+  sharedHooks,
+  isForeign,
+  isSetup,
+};

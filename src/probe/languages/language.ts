@@ -76,6 +76,8 @@ export interface NodeTypes {
 export interface ImportRules {
   /** What code of this language does, besides what all do, that gets to other code without importing it. */
   readonly indirection?: RegExp;
+  /** True where tests that import nothing of what they test are common: their code is loaded by something else. */
+  readonly oftenBypassed?: true;
   /** What a file does to the tests of others where all run in one process. */
   readonly sharedHooks?: RegExp;
   /** Names of files that say which packages there are and what is run before tests ("manifests"). */

@@ -154,6 +154,7 @@ const returned: FaultQuery = {
   },
   arid: ({ value, site }) =>
     (plainText(value) !== undefined || /^(integer|float)$/.test(value?.type ?? '')) &&
+    functionTypes.has(site.parent?.parent?.type ?? '') &&
     parts(site.parent ?? site).length === 1
       ? 'it only names a constant'
       : undefined,

@@ -41,7 +41,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...refutedLines(report, line),
     ...policyLines(report, line),
     ...synthesisLines(report, line),
-    [line(counts(report)), ...gateLines(report.gate, options)].join('\n'),
+    [line(counts(report)), ...meaningLine(report, line), ...gateLines(report.gate, options)].join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -124,6 +124,12 @@ function specialistLines({ specialists }: Report): readonly string[] {
 function counts(report: Report): string {
   const told = countBySeverity(standingVerdicts(report)).map(([severity, count]) => `${count} ${severity}`);
   return told.length === 0 ? nothingFound(report) : `Findings: ${told.join(', ')}`;
+}
+
+function meaningLine(report: Report, line: Line): readonly string[] {
+  const [first] = standingVerdicts(report);
+  if (first === undefined) return [];
+  return [line(`counterproof explain ${first.finding.rule} says what that means.`)];
 }
 
 /** `fail: ...`; further reasons stand below it. */

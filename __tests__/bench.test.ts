@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 const bench = join(import.meta.dirname, '../bench');
+const bundle = process.env['COUNTERPROOF_BUNDLE'] ?? join(import.meta.dirname, '../dist/index.js');
 const sample = (name: string): string => readFileSync(join(bench, 'samples', name), 'utf8');
 
 interface Mutant {
@@ -38,10 +39,12 @@ interface Bench {
     source: string,
     lines: Map<string, readonly (readonly [number, number])[]>,
   ) => string[];
+  readonly knowsShards: (bundle: string) => Promise<boolean>;
   readonly readReport: (text: string) => { readonly mutants: readonly Mutant[] };
   readonly goTimes: (output: string) => number[];
   readonly cargoTimes: (output: string) => number[];
   readonly junitTimes: (xml: string) => number[];
+  readonly minitestTimes: (output: string) => number[];
 }
 
 async function load(path: string): Promise<Bench & Record<string, (...inputs: unknown[]) => Mutant[]>> {
@@ -144,6 +147,13 @@ describe('what each tool says it did', () => {
   });
 });
 
+describe('the program that is measured', () => {
+  it('is found to know shards', async () => {
+    const { knowsShards } = await load('counterproof.mjs');
+    expect(await knowsShards(bundle)).toBe(true);
+  });
+});
+
 describe('the kind of an edit', () => {
   it.each([
     ['if a < b:', 'if a <= b:', 'boundary'],
@@ -203,7 +213,7 @@ describe('the figures', () => {
   });
 
   it('take the own times of tests as each runner tells them', async () => {
-    const { goTimes, cargoTimes, junitTimes } = await load('test-times.mjs');
+    const { goTimes, cargoTimes, junitTimes, minitestTimes } = await load('test-times.mjs');
     const go = [
       { Action: 'pass', Package: 'p', Test: 'A', Elapsed: 0 },
       { Action: 'pass', Package: 'p', Test: 'B', Elapsed: 0.01 },
@@ -214,6 +224,9 @@ describe('the figures', () => {
       'test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.04s';
     expect(cargoTimes(cargo)).toEqual([0.02, 0.02]);
     expect(junitTimes('<testcase name="a" time="0.1"/><testcase time="2" name="b"/>')).toEqual([0.1, 2]);
+    const minitest =
+      'Finished in 0.040000s, 50.0 runs/s, 75.0 assertions/s.\n2 runs, 3 assertions, 0 failures, 0 errors, 0 skips';
+    expect(minitestTimes(minitest)).toEqual([0.02, 0.02]);
   });
 });
 

@@ -57,7 +57,7 @@ export function merge({ bundle, root, outs, out }) {
 }
 
 export async function knowsShards(bundle) {
-  const { output } = await measureProcess({ argv: [process.execPath, bundle, '--help'] });
+  const { output } = await measureProcess({ argv: [process.execPath, bundle, 'probe', '--help'] });
   return output.includes('--shard');
 }
 

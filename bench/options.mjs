@@ -8,8 +8,8 @@ Usage: node bench/run.mjs [options]
 
   --only LIST      ecosystems, with commas: ${Object.keys(ecosystems).slice(0, 5).join(', ')},
                    ${Object.keys(ecosystems).slice(5).join(', ')} (default: all)
-  --parts LIST     of compare, real, mutants, tests, workers, shards
-                   (default: all)
+  --parts LIST     of compare, real, mutants, tests, durations, workers,
+                   shards (default: all)
   --peers none     Counterproof alone
   --repeats N      rounds of each measurement, in turns (default: 5)
   --quick          one round, small sizes: proves that it works, no figures
@@ -20,7 +20,7 @@ Usage: node bench/run.mjs [options]
   --help           this text
 `;
 
-export const parts = ['compare', 'real', 'mutants', 'tests', 'workers', 'shards'];
+export const parts = ['compare', 'real', 'mutants', 'tests', 'durations', 'workers', 'shards'];
 
 /** Sizes of what is measured. Functions give about eleven mutants each. */
 export const sizes = {
@@ -28,6 +28,8 @@ export const sizes = {
     compare: { small: 1, large: 10, suiteTests: 500 },
     mutants: [1, 9, 91],
     tests: [10, 100, 1000, 10_000],
+    // Times two milliseconds.
+    durations: [1, 10, 50],
     workers: [1, 2],
     shards: [1, 2, 4],
   },
@@ -35,6 +37,7 @@ export const sizes = {
     compare: { small: 1, large: 2, suiteTests: 50 },
     mutants: [1, 3],
     tests: [10, 100, 1000],
+    durations: [1, 4],
     workers: [1, 2],
     shards: [1, 2],
   },

@@ -12,8 +12,8 @@ import { counterproof, measuredPeer } from './measure.mjs';
 import { help, readOptions, sizes, Usage } from './options.mjs';
 import { realProject, syntheticProject } from './projects/build-project.mjs';
 import { realProjects } from './projects/real.mjs';
-import { scaleMutants, scaleShards, scaleTests, scaleWorkers } from './scale.mjs';
-import { comparisonTable, wrap } from './table.mjs';
+import { scaleDurations, scaleMutants, scaleShards, scaleTests, scaleWorkers } from './scale.mjs';
+import { comparisonTable, scaleTable, wrap } from './table.mjs';
 import { measureTests } from './test-times.mjs';
 
 const tell = (text) => process.stderr.write(`  ${text}\n`);
@@ -31,23 +31,32 @@ function preparePeers(ecosystem) {
   });
 }
 
-async function compareSynthetic(ecosystem, { small, large, suiteTests }, context) {
-  const title = `${ecosystem}: ${large} functions added, ${suiteTests} tests, ${context.workers} workers`;
-  if (ecosystems[ecosystem].language === undefined) {
-    const alone = { tool: 'Counterproof', reason: 'there is no generator of projects for it yet' };
-    return { ecosystem, title: ecosystem, rows: [alone, ...context.absent(ecosystem)] };
+/** What a comparison needs may be missing as well: then its row says so. */
+async function orInWords({ ecosystem, title }, context, measure) {
+  try {
+    return { ecosystem, title, ...(await measure()) };
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error;
+    const alone = { tool: 'Counterproof', reason: error.message };
+    return { ecosystem, title, rows: [alone, ...context.absent(ecosystem)] };
   }
-  const build = (functions) => syntheticProject(ecosystem, context.folder, { functions, suiteTests });
-  const projects = [build(small), build(large)];
-  const floor = await floorOf(ecosystem, projects.at(-1), context);
-  const rows = await compare({
-    ...context,
-    projects,
-    tools: context.allToolsOf(ecosystem),
-    floor,
-    tell: (text) => tell(`${ecosystem}: ${text}`),
+}
+
+function compareSynthetic(ecosystem, { small, large, suiteTests }, context) {
+  const title = `${ecosystem}: ${large} functions added, ${suiteTests} tests, ${context.workers} workers`;
+  return orInWords({ ecosystem, title }, context, async () => {
+    const build = (functions) => syntheticProject(ecosystem, context.folder, { functions, suiteTests });
+    const projects = [build(small), build(large)];
+    const floor = await floorOf(ecosystem, projects.at(-1), context);
+    const rows = await compare({
+      ...context,
+      projects,
+      tools: context.allToolsOf(ecosystem),
+      floor,
+      tell: (text) => tell(`${ecosystem}: ${text}`),
+    });
+    return { floor, rows: [...rows, ...context.absent(ecosystem)] };
   });
-  return { ecosystem, title, floor, rows: [...rows, ...context.absent(ecosystem)] };
 }
 
 async function floorOf(ecosystem, project, { folder }) {
@@ -56,14 +65,14 @@ async function floorOf(ecosystem, project, { folder }) {
   return measured === undefined ? undefined : { ...measured, coveringTests: project.coveringTests };
 }
 
-async function compareReal(ecosystem, context) {
+function compareReal(ecosystem, context) {
   const known = realProjects[ecosystem];
   const title = `${ecosystem}: ${known?.id ?? 'a real project'}, some of its functions as added`;
-  if (known === undefined) {
-    const reason = 'no package that brings its tests for this runner was found in a registry that answers';
-    return { ecosystem, title, rows: [{ tool: 'Counterproof', reason }] };
-  }
-  try {
+  return orInWords({ ecosystem, title }, context, async () => {
+    if (known === undefined)
+      throw new Missing(
+        'no package that brings its tests for this runner was found in a registry that answers',
+      );
     const project = realProject(ecosystem, context.folder);
     const rows = await compare({
       ...context,
@@ -71,11 +80,8 @@ async function compareReal(ecosystem, context) {
       tools: context.allToolsOf(ecosystem),
       tell: (text) => tell(`${known.id}: ${text}`),
     });
-    return { ecosystem, title, rows: [...rows, ...context.absent(ecosystem)] };
-  } catch (error) {
-    if (!(error instanceof Missing)) throw error;
-    return { ecosystem, title, rows: [{ tool: 'Counterproof', reason: error.message }] };
-  }
+    return { rows: [...rows, ...context.absent(ecosystem)] };
+  });
 }
 
 function machineTable({ cores, processor, memoryBytes, system, loadBefore, versions }) {
@@ -102,7 +108,27 @@ function tools(options, subject) {
   };
 }
 
-const scales = { mutants: scaleMutants, tests: scaleTests, workers: scaleWorkers, shards: scaleShards };
+const scales = {
+  mutants: scaleMutants,
+  tests: scaleTests,
+  durations: scaleDurations,
+  workers: scaleWorkers,
+  shards: scaleShards,
+};
+
+async function scaled(part, ecosystem, sizesOfPart, context) {
+  try {
+    return await scales[part](ecosystem, sizesOfPart, context);
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error;
+    const table = scaleTable({
+      title: `${ecosystem}: ${part}`,
+      rows: [['not measured']],
+      notes: [error.message],
+    });
+    return { kind: part, ecosystem, reason: error.message, table };
+  }
+}
 
 async function bench(options) {
   const folder = mkdtempSync(join(tmpdir(), 'counterproof-bench-'));
@@ -121,6 +147,7 @@ async function bench(options) {
     repeats: options.repeats,
     workers: options.workers,
     knowsShards: await knowsShards(bundle),
+    floorOf: (ecosystem, project) => floorOf(ecosystem, project, { folder }),
   };
   const results = {
     machine: describeMachine(),
@@ -137,8 +164,7 @@ async function bench(options) {
   for (const ecosystem of options.only) {
     const made = [];
     if (options.parts.includes('compare')) made.push(await compareSynthetic(ecosystem, size.compare, shared));
-    if (options.parts.includes('real') && ecosystems[ecosystem].language !== undefined)
-      made.push(await compareReal(ecosystem, shared));
+    if (options.parts.includes('real')) made.push(await compareReal(ecosystem, shared));
     for (const comparison of made) {
       console.log(comparisonTable(comparison));
       results.comparisons.push(comparison);
@@ -146,8 +172,8 @@ async function bench(options) {
     save();
   }
   for (const ecosystem of options.scale.filter((each) => options.only.includes(each))) {
-    for (const [part, scale] of Object.entries(scales).filter(([name]) => options.parts.includes(name))) {
-      const { table, ...rest } = await scale(ecosystem, size[part], shared);
+    for (const part of Object.keys(scales).filter((name) => options.parts.includes(name))) {
+      const { table, ...rest } = await scaled(part, ecosystem, size[part], shared);
       console.log(table);
       results.scales.push(rest);
       save();

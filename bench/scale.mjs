@@ -7,20 +7,23 @@ import { megabytes, scaleTable, seconds, times } from './table.mjs';
 import { ratio } from './statistics.mjs';
 
 /** One project per size, all tools in turns over each; rounds go over all sizes, so that drift hits all alike. */
-async function overSizes({ ecosystem, sizes, projectOf, workersOf, context }) {
+async function overSizes({ ecosystem, sizes, projectOf, workersOf, floorOf, context }) {
   const results = [];
   for (const size of sizes) {
     const project = projectOf(size);
     const workers = workersOf?.(size) ?? context.workers;
     const tell = (text) => context.tell(`${ecosystem}, ${size}: ${text}`);
+    const floor = await floorOf?.(project);
     results.push({
       size,
+      floor,
       rows: await compare({
         ...context,
         projects: [project],
         workers,
         tell,
         tools: context.toolsOf(ecosystem),
+        floor,
       }),
     });
   }
@@ -81,6 +84,32 @@ export async function scaleTests(ecosystem, sizes, context) {
     growth,
     table: tableOf(`${ecosystem}: more tests in the suite, 10 cover the change`, 'tests', results, note),
   };
+}
+
+/** The slower the tests, the less weighs what has to be done however fast they are. */
+export async function scaleDurations(ecosystem, sizes, context) {
+  const functions = context.compareSize.functions;
+  const results = await overSizes({
+    ecosystem,
+    sizes,
+    projectOf: (slowness) =>
+      syntheticProject(ecosystem, context.folder, { functions, suiteTests: functions * 5, slowness }),
+    floorOf: (project) => context.floorOf(ecosystem, project),
+    context,
+  });
+  const head = ['a test takes', 'tool', 'ran', 'wall', 'each', 'of the floor'];
+  const body = results.flatMap(({ floor, rows }) =>
+    rows.map((row) => [
+      seconds(floor?.secondsPerTest),
+      row.tool,
+      row.ran === undefined ? 'not measured' : String(row.ran),
+      seconds(row.seconds?.median),
+      seconds(row.perMutant?.median),
+      row.overhead === undefined ? '-' : times(row.overhead),
+    ]),
+  );
+  const table = scaleTable({ title: `${ecosystem}: slower tests`, rows: [head, ...body] });
+  return { kind: 'durations', ecosystem, results, table };
 }
 
 export async function scaleWorkers(ecosystem, sizes, context) {

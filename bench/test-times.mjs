@@ -1,6 +1,6 @@
 // What the tests cost by themselves: one run of the selected tests, and the own time of each as the runner tells it.
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pythonEnvironment } from './installation.mjs';
 import { measureProcess } from './measured-process.mjs';
 
@@ -28,6 +28,13 @@ export function cargoTimes(output) {
   const results = [...output.matchAll(/test result: ok\. (\d+) passed;.*finished in ([\d.]+)s/g)];
   const tests = sum(results.map(([, passed]) => Number(passed)));
   const seconds = sum(results.map(([, , finished]) => Number(finished)));
+  return Array.from({ length: tests }, () => seconds / tests);
+}
+
+/** minitest rounds a test's own time to hundredths: that of all of them is spread over them instead. */
+export function minitestTimes(output) {
+  const seconds = Number(/^Finished in ([\d.]+)s/m.exec(output)?.[1] ?? 0);
+  const tests = Number(/^(\d+) runs,/m.exec(output)?.[1] ?? 0);
   return Array.from({ length: tests }, () => seconds / tests);
 }
 
@@ -97,6 +104,30 @@ const runners = {
       const reports = readdirSync(folder).filter((name) => name.endsWith('.xml'));
       return reports.flatMap((name) => junitTimes(readFileSync(join(folder, name), 'utf8')));
     },
+  },
+  phpunit: {
+    argv: ({ tests, scratch }) => [
+      'phpunit',
+      '--log-junit',
+      join(scratch, 'times.xml'),
+      // PHPUnit 9 takes one path, so that several files are named as a person would name them: by their classes.
+      '--filter',
+      tests.map((path) => basename(path, '.php')).join('|'),
+    ],
+    read: ({ scratch }) => junitTimes(readFileSync(join(scratch, 'times.xml'), 'utf8')),
+  },
+  minitest: {
+    // It has no command of its own that takes files.
+    argv: ({ tests }) => [
+      'bundle',
+      'exec',
+      'ruby',
+      '-Ilib:test',
+      '-e',
+      'ARGV.each { |file| require "./#{file}" }',
+      ...tests,
+    ],
+    read: ({ output }) => minitestTimes(output),
   },
 };
 

@@ -12,11 +12,11 @@ export const testsPerFunction = 5;
 export function syntheticProject(
   ecosystem,
   folder,
-  { functions, suiteTests, perFunction = testsPerFunction },
+  { functions, suiteTests, perFunction = testsPerFunction, slowness = 1 },
 ) {
   const { language, testsOf } = ecosystems[ecosystem];
-  const id = `${ecosystem}-${functions}-${suiteTests}`;
-  const shape = shapeProject(language, { functions, perFunction, suiteTests });
+  const id = `${ecosystem}-${functions}-${suiteTests}-${slowness}`;
+  const shape = shapeProject(language, { functions, perFunction, suiteTests, slowness });
   return { ...place(ecosystem, folder, id, shape), tests: testsOf(shape.added), coveringTests: perFunction };
 }
 

@@ -19,10 +19,10 @@ func ${name}(amount, limit int, urgent bool) (string, error) {
 `;
 
 /** Each test does some work of its own, as the set-up of a real one does: about two milliseconds. */
-const prepare = `
+const prepare = (slowness) => `
 func prepare(seed int) int {
 	rows := map[int]string{}
-	for index := 0; index < 24000; index++ {
+	for index := 0; index < ${24_000 * slowness}; index++ {
 		rows[(index*31+seed)%997] = strconv.Itoa(index)
 	}
 	return len(rows)
@@ -59,13 +59,13 @@ export const go = {
     const each = range(functions).map((index) => body(functionName(module, index), index + 3));
     return { path: `${name}/${name}.go`, text: `package ${name}\n\nimport "errors"\n${each.join('')}` };
   },
-  tests: (module, functions, perFunction) => {
+  tests: (module, functions, perFunction, slowness) => {
     const name = moduleName(module);
     const tests = range(functions).flatMap((index) =>
       range(perFunction).map((number) => test(functionName(module, index), index + 3, number)),
     );
     return {
-      [`${name}/${name}_test.go`]: `package ${name}\n\nimport (\n\t"strconv"\n\t"testing"\n)\n${prepare}${tests.join('')}`,
+      [`${name}/${name}_test.go`]: `package ${name}\n\nimport (\n\t"strconv"\n\t"testing"\n)\n${prepare(slowness)}${tests.join('')}`,
     };
   },
 };

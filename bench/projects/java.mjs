@@ -46,10 +46,10 @@ const body = (name, seed) => `
 `;
 
 /** Each test does some work of its own, as the set-up of a real one does: about two milliseconds. */
-const prepare = `
+const prepare = (slowness) => `
     static int prepare(int seed) {
         Map<Integer, String> rows = new HashMap<>();
-        for (int index = 0; index < 24000; index++) {
+        for (int index = 0; index < ${24_000 * slowness}; index++) {
             rows.put((index * 31 + seed) % 997, Integer.toString(index));
         }
         return rows.size();
@@ -86,7 +86,7 @@ export const java = {
       text: `package shop;\n\nfinal class ${typeName(module)} {\n${each.join('')}}\n`,
     };
   },
-  tests: (module, functions, perFunction) => {
+  tests: (module, functions, perFunction, slowness) => {
     const type = typeName(module);
     const tests = range(functions).flatMap((index) =>
       range(perFunction).map((number) => test(type, `rule${index}`, index + 3, number)),
@@ -99,7 +99,7 @@ export const java = {
       'org.junit.jupiter.api.Test',
     ];
     return {
-      [`src/test/java/shop/${type}Test.java`]: `package shop;\n\n${imports.map((name) => `import ${name};\n`).join('')}\nclass ${type}Test {\n${prepare}${tests.join('')}}\n`,
+      [`src/test/java/shop/${type}Test.java`]: `package shop;\n\n${imports.map((name) => `import ${name};\n`).join('')}\nclass ${type}Test {\n${prepare(slowness)}${tests.join('')}}\n`,
     };
   },
 };

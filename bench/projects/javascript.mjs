@@ -18,10 +18,10 @@ ${word}function ${name}(amount, limit, urgent) {
 `;
 
 /** Each test does some work of its own, as the set-up of a real one does: about two milliseconds. */
-const prepare = `
+const prepare = (slowness) => `
 function prepare(seed) {
   const rows = new Map();
-  for (let index = 0; index < 9000; index += 1) rows.set((index * 31 + seed) % 997, String(index));
+  for (let index = 0; index < ${9000 * slowness}; index += 1) rows.set((index * 31 + seed) % 997, String(index));
   return rows.size;
 }
 `;
@@ -38,9 +38,9 @@ const test = (name, seed, number) => {
   return `  it("${name} ${number}", () => {\n    prepare(${number});\n    ${cases[number % cases.length]}\n  });\n`;
 };
 
-const suite = (name, ids, perFunction) => {
+const suite = (name, ids, perFunction, slowness) => {
   const tests = ids.flatMap((id, index) => range(perFunction).map((number) => test(id, index + 3, number)));
-  return `${prepare}\ndescribe("${name}", () => {\n${tests.join('')}});\n`;
+  return `${prepare(slowness)}\ndescribe("${name}", () => {\n${tests.join('')}});\n`;
 };
 
 const idsOf = (module, functions) => range(functions).map((index) => `${moduleName(module)}_${index}`);
@@ -83,19 +83,19 @@ export const vitestProject = {
     'vitest.config.js':
       "import { defineConfig } from 'vitest/config';\nexport default defineConfig({ test: { include: ['test/**/*.test.js'] } });\n",
   },
-  tests: (module, functions, perFunction) => {
+  tests: (module, functions, perFunction, slowness) => {
     const name = moduleName(module);
     const ids = idsOf(module, functions);
     const head = `import assert from 'node:assert';\nimport { describe, it } from 'vitest';\nimport { ${ids.join(', ')} } from '../src/${name}.js';\n`;
-    return { [`test/${name}.test.js`]: head + suite(name, ids, perFunction) };
+    return { [`test/${name}.test.js`]: head + suite(name, ids, perFunction, slowness) };
   },
 };
 
-const requiring = (folder, ending) => (module, functions, perFunction) => {
+const requiring = (folder, ending) => (module, functions, perFunction, slowness) => {
   const name = moduleName(module);
   const ids = idsOf(module, functions);
   const head = `const assert = require("node:assert");\nconst { ${ids.join(', ')} } = require("../src/${name}.js");\n`;
-  return { [`${folder}/${name}${ending}`]: head + suite(name, ids, perFunction) };
+  return { [`${folder}/${name}${ending}`]: head + suite(name, ids, perFunction, slowness) };
 };
 
 export const jestProject = {

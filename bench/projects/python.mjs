@@ -28,11 +28,11 @@ const test = (name, seed, number) => {
   return `\n\ndef test_${name}_${number}():\n${steps.map((step) => `    ${step}\n`).join('')}`;
 };
 
-const prepare = `
+const prepare = (slowness) => `
 def prepare(seed):
     """What a set-up costs."""
     rows = {}
-    for index in range(6000):
+    for index in range(${6000 * slowness}):
         rows[(index * 31 + seed) % 997] = str(index)
     return len(rows)
 `;
@@ -53,12 +53,12 @@ export const python = {
       names: each.map(([id]) => id),
     };
   },
-  tests: (module, functions, perFunction) => {
+  tests: (module, functions, perFunction, slowness) => {
     const name = moduleName(module);
     const ids = range(functions).map((index) => `${name}_${index}`);
     const tests = ids.flatMap((id, index) => range(perFunction).map((number) => test(id, index + 3, number)));
     return {
-      [`tests/test_${name}.py`]: `import pytest\n\nfrom shop.${name} import ${ids.join(', ')}\n\n${prepare}${tests.join('')}`,
+      [`tests/test_${name}.py`]: `import pytest\n\nfrom shop.${name} import ${ids.join(', ')}\n\n${prepare(slowness)}${tests.join('')}`,
     };
   },
 };

@@ -19,10 +19,10 @@ pub fn ${name}(amount: i64, limit: i64, urgent: bool) -> Result<&'static str, St
 `;
 
 /** Each test does some work of its own, as the set-up of a real one does: about two milliseconds unoptimised. */
-const prepare = `
+const prepare = (slowness) => `
 fn prepare(seed: usize) -> usize {
     let mut rows = HashMap::new();
-    for index in 0..4000usize {
+    for index in 0..${4000 * slowness}usize {
         rows.insert((index * 31 + seed) % 997, index.to_string());
     }
     rows.len()
@@ -59,10 +59,10 @@ export const rust = {
     const each = idsOf(module, functions).map((id, index) => body(id, index + 3));
     return { path: `src/${moduleName(module)}.rs`, text: `//! Rules.\n${each.join('')}` };
   },
-  tests: (module, functions, perFunction) => {
+  tests: (module, functions, perFunction, slowness) => {
     const ids = idsOf(module, functions);
     const tests = ids.flatMap((id, index) => range(perFunction).map((number) => test(id, index + 3, number)));
-    const inside = `    use super::*;\n    use std::collections::HashMap;\n${prepare}${tests.join('')}`;
+    const inside = `    use super::*;\n    use std::collections::HashMap;\n${prepare(slowness)}${tests.join('')}`;
     return { [`src/${moduleName(module)}.rs`]: `\n#[cfg(test)]\nmod tests {\n${inside}}\n` };
   },
   /** Every module has to be named in the root of the crate. */

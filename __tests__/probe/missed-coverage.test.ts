@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Edit } from '../../src/domain/mutant.js';
 import type { TestRun } from '../../src/domain/test-run.js';
+import type { Baseline } from '../../src/probe/baseline.js';
 import { EnteringTests } from '../../src/probe/entering-tests.js';
 import { LeaningTests } from '../../src/probe/judge-fault.js';
 import { entryOf, planMarks } from '../../src/probe/marks.js';
@@ -24,6 +25,20 @@ const text = functions.join('\n');
 const [from, to] = [functions[0]?.length ?? 0, text.length - (functions[2]?.length ?? 0)];
 const isInSecond = ({ start }: Edit): boolean => start > from && start < to;
 
+function baselineOf(ids: readonly string[], milliseconds: number, marks: NonNullable<Baseline['marks']>) {
+  return {
+    command: 'test',
+    green: new Set(ids),
+    red: [],
+    flaky: [],
+    skipped: [],
+    fileOf: new Map(ids.map((id) => [id, 'test_a.py'])),
+    seconds: 1,
+    milliseconds: new Map(ids.map((id) => [id, milliseconds])),
+    marks,
+  };
+}
+
 /**
  * Nine survivors in three functions, which the test `a` enters. What the test `b` does in the second function no mark
  * has seen; `c` passes whatever is broken.
@@ -41,18 +56,8 @@ async function missed(notices: (request: RunRequest) => boolean, milliseconds = 
       ...(!request.fresh && { warm: true }),
     });
   });
-  const green = new Set(['a', 'b', 'c']);
-  const baseline: JudgedGroup['baseline'] = {
-    command: 'test',
-    green,
-    red: [],
-    flaky: [],
-    skipped: [],
-    fileOf: new Map([...green].map((id) => [id, 'test_a.py'])),
-    seconds: 1,
-    milliseconds: new Map([...green].map((id) => [id, milliseconds])),
-    marks: new Map(Array.from({ length: 100 }, (_, id) => [id, new Set(['a'])])),
-  };
+  const entered = new Map(Array.from({ length: 100 }, (_, id) => [id, new Set(['a'])]));
+  const baseline = baselineOf(['a', 'b', 'c'], milliseconds, entered);
   const judged: JudgedGroup = { group, baseline };
   const trials = guards.map((planned): Trial => ({
     planned,
@@ -95,4 +100,43 @@ test('where a new process takes longer than the tests they are run with each mut
   const { asked, kinds } = await missed(({ edits }) => edits.some(isInSecond), 1);
   expect(kinds.toSorted()).toEqual([...Array(3).fill(killed), ...Array(6).fill(survived)]);
   expect(asked.filter(({ fresh, edits }) => !fresh && edits.length > 0)).toHaveLength(9);
+});
+
+test('functions that each have a test of their own are asked together about those of the others', async () => {
+  const names = ['one', 'two', 'three', 'four', 'five', 'six'];
+  const bodies = names.map(
+    (name) => `def ${name}(x):\n    if x < 1:\n        raise ValueError(x)\n    return x\n\n`,
+  );
+  const guards = await guardsOf(bodies.join(''));
+  const ends = bodies.map((_, index) => bodies.slice(0, index + 1).join('').length);
+  const functionAt = (start: number): string => names[ends.findIndex((end) => start < end)] ?? '';
+  const marks = planMarks(guards);
+  const ownTest = guards.flatMap((planned) => {
+    const entry = entryOf(planned);
+    const id = marks.idOf(entry);
+    const [own] = entry.map(({ start }) => functionAt(start));
+    return id === undefined || own === undefined ? [] : [[id, new Set([own])] as const];
+  });
+  const { group, asked } = scriptedGroup(({ edits, tests = names }) => {
+    const touched = edits.map(({ start }) => functionAt(start));
+    return ran(tests.map((id) => (touched.includes(id) ? `${id}:failed` : id)).join(' '));
+  });
+  expect(ownTest).toHaveLength(6);
+  const judged: JudgedGroup = { group, baseline: baselineOf(names, 300, new Map(ownTest)) };
+  const trials = guards.map((planned): Trial => ({
+    planned,
+    coverage: [{ ...judged, tests: new Set(), alone: true, marked: true }],
+    verdicts: new Map(planned.mutants.map((mutant) => [mutant, { kind: 'survived', form: mutant } as const])),
+  }));
+  await tryMissedTests(trials, judged, {
+    entering: new EnteringTests(marks),
+    leaning: new LeaningTests(),
+    replayed: new ReplayedKills(),
+  });
+  expect(trials.flatMap(({ verdicts }) => [...verdicts.values()].map(({ kind }) => kind))).toEqual(
+    Array(6).fill(survived),
+  );
+  // One with errors in all of them, then fewer than one for each; and no mutant is tried on tests of another.
+  expect(asked.every(({ fresh }) => fresh)).toBe(true);
+  expect(asked.length).toBeLessThanOrEqual(6);
 });

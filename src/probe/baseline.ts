@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Edit } from '../domain/mutant.js';
 import type { TestId, TestResult, TestRun } from '../domain/test-run.js';
+import { missedFailure, sendCanary } from './canary.js';
 import { type GroupRun, runTests, type TestGroup } from './test-group.js';
 
 /** What the tests say about the untouched code. */
@@ -176,7 +177,8 @@ async function runAgain(
 
 /**
  * Runs the tests twice on untouched code, under different seeds, the second time down the path that mutants take: a
- * harness that kills by itself shows here.
+ * harness that kills by itself shows here. One that cannot notice anything is shown by an error in a test file, which
+ * is run beside the second time.
  */
 export async function takeBaseline(
   group: TestGroup,
@@ -184,15 +186,23 @@ export async function takeBaseline(
   marks: readonly Edit[] = [],
 ): Promise<BaselineReading> {
   const seconds = group.deadline.remaining() * shareOfTime;
-  const first = await runTests(group, { edits: [], files: group.files, seed: 1, seconds });
+  const request = { edits: [], files: group.files, seed: 1, seconds, beforeWarm: true };
+  const [first] = await Promise.all([runTests(group, request), group.pool.openAnother()]);
   if (first && foundNothing(first)) return { kind: 'empty', why: nothingFound(first, group) };
   const failure = unusable(first, group);
   if (first === undefined || failure !== undefined) return unheard(first, failure);
-  const { run: second, unsteady } = await runAgain(group, first, sources, marks);
+  const [{ run: second, unsteady }, canary] = await Promise.all([
+    runAgain(group, first, sources, marks),
+    sendCanary(group, compare(first, first)),
+  ]);
   const again = unusable(second, group);
   if (second === undefined || again !== undefined) return unheard(second, again);
   const baseline = withoutUnsteady(compare(first, second), unsteady);
-  if (baseline.green.size > 0) return { kind: 'usable', baseline };
+  if (baseline.green.size > 0) {
+    const isTold = canary === undefined || canary.tests.some((id) => baseline.green.has(id));
+    const why = missedFailure(group, baseline, isTold ? canary : await sendCanary(group, baseline));
+    return why === undefined ? { kind: 'usable', baseline } : { kind: 'unusable', why, baseline };
+  }
   if (baseline.red.length + baseline.flaky.length === 0) {
     return {
       kind: 'unusable',

@@ -1,5 +1,6 @@
 import type { MutantEvidence } from '../domain/evidence.js';
 import type { Finding } from '../domain/finding.js';
+import type { Mutant } from '../domain/mutant.js';
 import type { Rule } from '../domain/rule.js';
 import type { TestId } from '../domain/test-run.js';
 import { isOrdering } from './languages/site.js';
@@ -7,7 +8,7 @@ import { orderingRules } from './ordering-rules.js';
 import type { Proof, ProvenSurvivor } from './prove.js';
 import { fileNotes } from './test-lines.js';
 import { listed, mostNamed, shortName } from './test-names.js';
-import { filesOf } from './trial.js';
+import { filesOf, type Trial } from './trial.js';
 
 function tests(ids: readonly TestId[]): string {
   return listed(ids.map((id) => `"${shortName(id)}"`));
@@ -72,7 +73,7 @@ function evidenceOf(
   covering: readonly TestId[],
 ): MutantEvidence {
   const { operator, path, lines, original, mutated } = mutant;
-  const command = trial.coverage[0]?.baseline.command ?? '';
+  const command = commandOf(trial, mutant);
   const cells = proof.kind === 'passes-by-insertion-order' ? { cells: proof.exposure.cells } : {};
   return {
     kind: 'mutant',
@@ -86,6 +87,14 @@ function evidenceOf(
     repeats,
     ...cells,
   };
+}
+
+/** That of all tests of their files, unless one that names the tests by themselves is shorter. */
+function commandOf({ coverage, verdicts }: Trial, mutant: Mutant): string {
+  const whole = coverage[0]?.baseline.command ?? '';
+  const verdict = [...verdicts.values()].find((each) => each.kind === 'survived' && each.form === mutant);
+  const own = verdict?.kind === 'survived' ? verdict.command : undefined;
+  return own !== undefined && own.length < whole.length ? own : whole;
 }
 
 function relatedOf({ trial, proof }: ProvenSurvivor): Finding['related'] {

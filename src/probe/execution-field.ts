@@ -6,7 +6,6 @@ import { listFiles } from '../host/git.js';
 import { IncompleteCloneError } from '../host/incomplete-clone.js';
 import { openWorkspace, type Workspace } from '../host/workspace.js';
 import { type BaselineReading, takeBaseline } from './baseline.js';
-import { missedFailure } from './canary.js';
 import type { CoverageBoard } from './coverage-board.js';
 import { takingNewFiles } from './execution-new-files.js';
 import type { ExecutionTime } from './execution-time.js';
@@ -169,12 +168,12 @@ async function readGroup(group: TestGroup, sources: readonly string[]): Promise<
     const { why, hangs } = reading;
     return { kind: 'unusable', why, cause: causeOf(reading), ...(hangs && { hangs }) };
   }
-  const missed = await missedFailure(group, reading.baseline);
-  return missed === undefined ? reading : { kind: 'unusable', why: missed, cause: 'reach-unknown' };
+  return reading;
 }
 
 /** Without any answer the merged code, or what it is tested with, does not run. */
 function causeOf({ baseline }: Extract<BaselineReading, { kind: 'unusable' }>): NotRunCause {
+  if (baseline !== undefined && baseline.green.size > 0) return 'reach-unknown';
   if (baseline === undefined || baseline.red.length > 0) return 'merged-code-red';
   return baseline.flaky.length > 0 ? 'tests-unstable' : 'reach-unknown';
 }

@@ -22,9 +22,11 @@ const shortTogether = 1;
 export class LeaningTests {
   readonly #known = new Map<string, Promise<boolean>>();
 
-  /** True where a test that has failed would also fail without the mutant, as it was run. */
-  async isLeaning(coverage: Coverage, id: TestId): Promise<boolean> {
+  /** True where a test that has failed would also fail without the mutant, as it was run: `among` these, or alone. */
+  async isLeaning(coverage: Coverage, id: TestId, among?: ReadonlySet<TestId>): Promise<boolean> {
     const { baseline, tests } = coverage;
+    const isSoon = among !== undefined && sumOf(baseline, among) <= shortTogether;
+    if (isSoon && !(await this.#fail({ ...coverage, tests: among }))) return false;
     // One run speaks for whichever of them the mutants of a function make fail.
     const isShort = tests.size > 1 && sumOf(baseline, tests) <= shortTogether;
     if (isShort && !(await this.#fail(coverage))) return false;
@@ -87,9 +89,11 @@ export async function tryTests(
   { leaning }: FaultJudging,
 ): Promise<{ readonly verdict: MutantVerdict; readonly coverage: Coverage }> {
   const verdict = await tryMutant(trial, mutant, entered, { seed: 4, warm: true, batched: true });
-  const [killer] = verdict.kind === 'killed' ? verdict.by : [];
+  if (verdict.kind !== 'killed') return { verdict, coverage: entered };
+  const [killer] = verdict.by;
   const certain = !entered.marked || !entered.alone || killer === undefined;
-  if (certain || !(await leaning.isLeaning(entered, killer))) return { verdict, coverage: entered };
+  if (certain || !(await leaning.isLeaning(entered, killer, verdict.among)))
+    return { verdict, coverage: entered };
   const coverage = { ...entered, alone: false };
   return { verdict: await tryMutant(trial, mutant, coverage, { seed: 4, warm: true }), coverage };
 }

@@ -3,13 +3,12 @@ import type { RunnerSummary } from '../domain/report.js';
 import type { TestId } from '../domain/test-run.js';
 import type { Gap } from '../domain/verdict.js';
 import { type Baseline, takeBaseline } from './baseline.js';
-import { missedFailure } from './canary.js';
 import { EnteringTests } from './entering-tests.js';
 import { type FaultJudging, judgeFault, LeaningTests } from './judge-fault.js';
 import { isOrdering } from './languages/site.js';
 import { planMarks } from './marks.js';
 import { MutantBatches } from './mutant-batches.js';
-import { tryMissedTests } from './missed-coverage.js';
+import { askUnnoticed, tryMissedTests } from './missed-coverage.js';
 import { ReplayedKills, replayKills } from './replay.js';
 import { listed, shortName } from './test-names.js';
 import type { PlannedMutant } from './plan.js';
@@ -137,8 +136,11 @@ async function judgeAll(
   const work = trials.map((trial) => ({ trial, mutants: openMutants(trial) }));
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(0, 1))));
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(1))));
-  const gaps = await replayKills(trials, judged, judging.replayed);
-  return [...gaps, ...(await tryMissedTests(trials, judged, judging))];
+  const [gaps, asked] = await Promise.all([
+    replayKills(trials, judged, judging.replayed),
+    askUnnoticed(trials, judged),
+  ]);
+  return [...gaps, ...(await tryMissedTests(trials, judged, judging, asked))];
 }
 
 /** What one group has said. */
@@ -258,7 +260,5 @@ async function readGroup(
     return read(heard ? [{ what: `tests of ${group.name}`, why: reading.why }] : []);
   }
   const red = redGaps(group, heardOf(reading.baseline, reached));
-  const missed = await missedFailure(group, reading.baseline);
-  if (missed !== undefined) return read([...red, { what: `tests of ${group.name}`, why: missed }]);
   return read(red, { group, baseline: reading.baseline });
 }

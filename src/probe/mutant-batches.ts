@@ -122,7 +122,7 @@ export class MutantBatches implements Batches {
     if (batch.length === 1) {
       const { edits } = first.request;
       const run = await runCovering(coverage, edits, { ...manner, untilFailure: true });
-      first.answer({ run, together: false });
+      first.answer({ run });
       return;
     }
     const tests = new Set(batch.flatMap(({ request }) => [...request.coverage.tests]));
@@ -133,7 +133,7 @@ export class MutantBatches implements Batches {
       return;
     }
     for (const { request, answer } of batch) {
-      answer({ run: run && partOf(run, request.coverage.tests), together: true });
+      answer({ run: run && partOf(run, request.coverage.tests), among: tests });
     }
   }
 

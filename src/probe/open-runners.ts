@@ -52,6 +52,7 @@ function closingWith(session: RunnerSession, workspace: Workspace): RunnerSessio
     run: (request) => session.run(request),
     expect: (candidates) => session.expect?.(candidates),
     cold: () => session.cold?.(),
+    ...(session.warmsSlowly && { warmsSlowly: true }),
     close: async () => {
       await session.close();
       await workspace.close();

@@ -82,7 +82,15 @@ async function confirmFault(trial: Trial, { mutant, verdict }: Verdict): Promise
     }),
   );
   if (again.some(({ kind }) => kind === 'killed')) return { kind: 'unstable' };
-  return again.reduce(combine, verdict);
+  return again.reduce(combineConfirmed, verdict);
+}
+
+/** With the command of the first of the groups that have confirmed it. */
+function combineConfirmed(verdict: MutantVerdict, again: MutantVerdict): MutantVerdict {
+  const both = combine(verdict, again);
+  if (both.kind !== 'survived' || verdict.kind !== 'survived' || again.kind !== 'survived') return both;
+  const command = verdict.command ?? again.command;
+  return { ...both, ...(command !== undefined && { command }) };
 }
 
 async function confirmOrdering(
@@ -98,7 +106,7 @@ async function confirmOrdering(
     for (const coverage of trial.coverage) {
       const again = await tryMutant(trial, survivor.mutant, coverage, { seed });
       if (again.kind === 'killed') return { kind: 'unstable' };
-      verdict = combine(verdict, again);
+      verdict = combineConfirmed(verdict, again);
     }
   }
   return verdict;

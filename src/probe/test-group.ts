@@ -28,6 +28,8 @@ export interface GroupRun {
   /** True where a process that has run something before will do; what becomes a finding is run in fresh ones. */
   readonly warm?: boolean;
   /** As in `RunRequest`. */
+  readonly beforeWarm?: boolean;
+  /** As in `RunRequest`. */
   readonly anew?: boolean;
   /** As in `RunRequest`. */
   readonly untilFailure?: boolean;
@@ -41,8 +43,9 @@ const shortestRun = 2;
 /** Runs tests of the group; undefined when the probe's time is used up. */
 export async function runTests(
   group: TestGroup,
-  { seconds, warm = false, anew = false, ...request }: GroupRun,
+  { seconds, warm = false, anew = false, beforeWarm = false, ...request }: GroupRun,
 ): Promise<TestRun | undefined> {
+  const wantsWarm = (warm || anew) && !group.pool.isCold;
   return await group.pool.use(async (session) => {
     const remaining = group.deadline.remaining();
     if (remaining < shortestRun) return undefined;
@@ -50,6 +53,7 @@ export async function runTests(
       ...request,
       fresh: !warm || group.pool.isCold,
       anew: anew && !group.pool.isCold,
+      ...(beforeWarm && !group.pool.isCold && { beforeWarm }),
       limits: {
         seconds: Math.min(seconds, remaining),
         memoryBytes: Math.floor((totalmem() * 0.6) / group.workers),
@@ -58,5 +62,5 @@ export async function runTests(
     // Cut short by the probe's own deadline, not by anything the mutant did.
     const cutShort = run.outcome.kind === 'timed-out' && remaining < seconds;
     return cutShort ? undefined : run;
-  });
+  }, wantsWarm);
 }

@@ -33,8 +33,8 @@ export interface BatchRequest {
 /** `run` is undefined when the time is used up. */
 export interface BatchRun {
   readonly run: TestRun | undefined;
-  /** True where other mutants were there as well. */
-  readonly together: boolean;
+  /** All tests that were run; absent where no other mutant was there. */
+  readonly among?: ReadonlySet<TestId>;
 }
 
 /** The green tests of one group that reach a site. */
@@ -49,9 +49,16 @@ export interface Coverage extends JudgedGroup {
 /** A survivor names the form in which it survived: a doubtful kill is tried again in a neutral one. */
 export type MutantVerdict =
   | Exclude<RunVerdict, { kind: 'survived' | 'killed' }>
-  /** `warm`: the tests that were run, where that was in a process that had run something before, or other mutants. */
-  | (Extract<RunVerdict, { kind: 'killed' }> & { readonly warm?: Coverage })
-  | { readonly kind: 'survived'; readonly form: Mutant }
+  /**
+   * `warm`: the tests that were asked, where that was in a process that had run something before, or held other
+   * mutants; `among`: then all that were run with them.
+   */
+  | (Extract<RunVerdict, { kind: 'killed' }> & {
+      readonly warm?: Coverage;
+      readonly among?: ReadonlySet<TestId>;
+    })
+  /** `command`: of a fresh run of these tests and no others, as a person would type it. */
+  | { readonly kind: 'survived'; readonly form: Mutant; readonly command?: string }
   | { readonly kind: 'unstable' }
   | { readonly kind: 'no-time' };
 
@@ -102,7 +109,7 @@ function secondsForTests(
   return (around + sumOf(baseline, tests.size > 0 ? tests : all)) * 3 + (warm ? 5 : 15);
 }
 
-/** Fastest first, where the run may end at the first failure. */
+/** Fastest first, where the run may end at the first failure, and most do. */
 function byDuration(
   { baseline }: Coverage,
   files: readonly string[],
@@ -168,7 +175,7 @@ export async function runCovering(
   const files = filesOf(coverage, tests);
   return await runTests(coverage.group, {
     edits,
-    files: manner.untilFailure ? byDuration(coverage, files, tests) : files,
+    files: manner.untilFailure && manner.warm ? byDuration(coverage, files, tests) : files,
     ...(coverage.alone && { tests: [...tests] }),
     ...manner,
     seconds: secondsForTests(coverage, tests, manner.warm ?? false),
@@ -195,7 +202,7 @@ async function tryOnce(form: Mutant, coverage: Coverage, manner: MutantManner): 
   const { judge, ...how } = manner;
   const run = await runCovering(coverage, form.edits, how);
   if (run === undefined) return { kind: 'no-time' };
-  return verdictOf(judge(run, coverage.tests), { form, coverage, shared: run.warm === true });
+  return verdictOf(judge(run, coverage.tests), { form, coverage, run, fresh: how.warm !== true });
 }
 
 /** With other mutants, where that says what it would say alone; undefined where it does not. */
@@ -208,25 +215,30 @@ async function tryTogether(
   const manner = { seed, warm, anew };
   const batch = await coverage.batches?.run(trial, { edits: form.edits, coverage, manner });
   if (batch === undefined) return undefined;
-  const { run, together } = batch;
+  const { run, among } = batch;
   if (run === undefined) return { kind: 'no-time' };
   const verdict = judge(run, coverage.tests);
   // In a fresh process a survivor is to be confirmed: what speaks against it has to do so alone.
   const holds = verdict.kind === 'survived' || (verdict.kind === 'killed' && warm);
-  if (together && !holds) return undefined;
-  return verdictOf(verdict, { form, coverage, shared: together || run.warm === true });
+  if (among !== undefined && !holds) return undefined;
+  const tried = { form, coverage, run, fresh: !warm && among === undefined };
+  return verdictOf(verdict, { ...tried, ...(among && { among }) });
 }
 
 interface Tried {
   readonly form: Mutant;
   readonly coverage: Coverage;
-  /** True where the process had run something before, or held other mutants. */
-  readonly shared: boolean;
+  readonly run: TestRun;
+  /** True where it was to be in a process of its own, with nobody else's mutants. */
+  readonly fresh: boolean;
+  /** All tests that were run, where it held other mutants. */
+  readonly among?: ReadonlySet<TestId>;
 }
 
-function verdictOf(verdict: RunVerdict, { form, coverage, shared }: Tried): MutantVerdict {
-  if (verdict.kind === 'survived') return { kind: 'survived', form };
-  return verdict.kind === 'killed' && shared ? { ...verdict, warm: coverage } : verdict;
+function verdictOf(verdict: RunVerdict, { form, coverage, run, fresh, among }: Tried): MutantVerdict {
+  if (verdict.kind === 'survived') return { kind: 'survived', form, ...(fresh && { command: run.command }) };
+  if (verdict.kind !== 'killed' || !(run.warm || among)) return verdict;
+  return { ...verdict, warm: coverage, ...(among && { among }) };
 }
 
 interface MutantManner extends Manner {

@@ -26,7 +26,7 @@ export interface OpenFixture {
   readonly repository: TestRepository;
   readonly workspace: Workspace;
   readonly session: RunnerSession;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Commits the files, with our own node_modules as the installed dependencies, and opens the runner on them. */

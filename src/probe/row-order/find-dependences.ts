@@ -1,7 +1,6 @@
 import type { Progress } from '../../domain/progress.js';
 import type { Gap } from '../../domain/verdict.js';
 import { takeBaseline } from '../baseline.js';
-import { missedFailure } from '../canary.js';
 import { isSmall, narrow } from '../narrow.js';
 import type { TestGroup } from '../test-group.js';
 import { type JudgedGroup, reach, type Trial } from '../trial.js';
@@ -84,7 +83,5 @@ async function judgedGroup(
   });
   const sources = [...new Set(queries.map(({ planned }) => planned.path))];
   const reading = await takeBaseline(narrowed, sources);
-  if (reading.kind !== 'usable') return undefined;
-  const missed = await missedFailure(narrowed, reading.baseline);
-  return missed === undefined ? { group: narrowed, baseline: reading.baseline } : undefined;
+  return reading.kind === 'usable' ? { group: narrowed, baseline: reading.baseline } : undefined;
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { runBounded } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
+import { startWarmGradle } from './gradle-warm.js';
 import { jvmEnvironment } from './jvm-environment.js';
 import { projectOf, readGradleBuilds } from './jvm-gradle-builds.js';
 import { gradleSession, type GradleProject } from './jvm-gradle-session.js';
@@ -8,6 +9,7 @@ import { namesOf, qualifier, readTestClasses, type TestClass } from './jvm-test-
 import { wrappedProgram, type WrappedTool } from './jvm-wrapper.js';
 import type { Detection, Runner, RunnerSession } from './runner.js';
 import { isJvmTestName } from './surefire-names.js';
+import { warmSession } from './warm-session.js';
 
 const wrapper: WrappedTool = {
   program: 'gradle',
@@ -50,7 +52,10 @@ async function open(
     };
   }
   const shown = wrapped === undefined ? wrapper.program : `./${wrapper.script}`;
-  return gradleSession(workspace, { program, shown, directory, ...(await projectsOf(root, testFiles)) });
+  const project = { program, shown, directory, ...(await projectsOf(root, testFiles)) };
+  const session = gradleSession(workspace, project);
+  const start = () => startWarmGradle(workspace, project, session);
+  return warmSession(session.plain, start, { slowly: true });
 }
 
 /** The test classes of each project, with the names under which people know them. */

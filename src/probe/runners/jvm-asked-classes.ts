@@ -1,7 +1,7 @@
 import type { TestId } from '../../domain/test-run.js';
 import { methodsByClass } from './jvm-methods.js';
 import type { Order } from './jvm-orders.js';
-import { outermost } from './jvm-test-classes.js';
+import { nestedIn, outermost, type TestClass } from './jvm-test-classes.js';
 import type { RunRequest } from './runner.js';
 
 /** A class to run, and its methods where not all are asked for. */
@@ -10,11 +10,22 @@ export interface AskedClass {
   readonly methods: readonly string[] | undefined;
 }
 
-/** The same classes and methods as `-Dtest` would name. */
-export function askedClasses(
-  names: readonly string[],
-  tests: readonly TestId[] | undefined,
-): readonly AskedClass[] {
+/** The classes and methods of a request that are to be run; `folder` is where the classes of the tests are. */
+export async function askedOf(
+  classes: readonly TestClass[],
+  folder: string,
+  { files = [], tests }: Pick<RunRequest, 'files' | 'tests'>,
+): Promise<readonly AskedClass[]> {
+  const names: string[] = [];
+  for (const file of files) {
+    for (const { name, nests } of classes.filter((each) => each.file === file)) {
+      names.push(name, ...(nests ? await nestedIn(folder, name) : []));
+    }
+  }
+  return askedClasses(names, tests);
+}
+
+function askedClasses(names: readonly string[], tests: readonly TestId[] | undefined): readonly AskedClass[] {
   if (tests === undefined) return names.map((name) => ({ name, methods: undefined }));
   const asked = [...methodsByClass(tests)];
   return names.flatMap((name): readonly AskedClass[] => {

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { openLongProcess, type LongProcess } from '../../host/long-process.js';
 import type { Workspace } from '../../host/workspace.js';
 import { answering } from './jvm-answers.js';
+import type { Compilation } from './jvm-compilation.js';
 import { jvmEnvironment } from './jvm-environment.js';
 import { writeOrders, type Order } from './jvm-orders.js';
-import type { Compilation } from './surefire-compilation.js';
 
 /** What came of it; `seconds` counts against the run's time. */
 export type Compiled =
@@ -37,7 +37,7 @@ export class WarmCompiler {
 
   /** Compiles texts in the place of the sources with these absolute paths, into the folder. */
   async compile(
-    { options, encoding, output }: Compilation,
+    { options, encoding, output, errors }: Compilation,
     texts: ReadonlyMap<string, Buffer>,
     into: string,
     memoryBytes: number,
@@ -48,6 +48,7 @@ export class WarmCompiler {
         ['output', into],
         ['trial', directory],
         ['built', output],
+        ['errors', errors],
         ...options.map((option) => ['option', option] as const),
         ...(encoding === undefined ? [] : [['encoding', encoding] as const]),
       ];

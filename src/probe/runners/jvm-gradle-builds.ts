@@ -67,3 +67,8 @@ async function testsAmong(root: string, files: readonly string[]): Promise<reado
 export function projectOf(file: string): string {
   return /^(.*?)\/?(?:^|\/)src\//.exec(file)?.[1] ?? posix.dirname(file);
 }
+
+/** The folder of the sources that a test file belongs to: what stands before the language, `core/src/test`. */
+export function sourcesOf(file: string): string {
+  return /^(?:.*?\/)?src\/[^/]+(?=\/)/.exec(file)?.[0] ?? posix.dirname(file);
+}

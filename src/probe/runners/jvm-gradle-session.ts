@@ -1,10 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { TestId, TestResult } from '../../domain/test-run.js';
+import type { TestId, TestResult, TestRun } from '../../domain/test-run.js';
 import { assetPath } from '../../host/asset.js';
 import type { ProcessResult } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
+import { readTold, type GradleTold } from './gradle-told.js';
 import { readReports } from './junit-report-files.js';
 import { junitResults, withTestsOfFailedClasses, type JUnitNames } from './junit-results.js';
 import { jvmEnvironment } from './jvm-environment.js';
@@ -41,30 +42,71 @@ const flags = [
   '-Pkotlin.compiler.execution.strategy=in-process',
 ];
 
-/** A fresh Gradle for every run; it compares the content of files, so that a mutant is compiled and gone again. */
-export function gradleSession(workspace: Workspace, project: GradleProject): RunnerSession {
+/** A Gradle session, and what it knows that helps to do without. */
+export interface GradleSession {
+  /** A fresh Gradle for every run; it compares the content of files, so that a mutant is compiled and gone again. */
+  readonly plain: RunnerSession;
+  /** The command of a request, as `plain` would give it. */
+  command(request: RunRequest): string;
+  /**
+   * Runs tests of the unchanged tree, and has the tasks tell how they do it; undefined where they do not. That, and what
+   * was built, can be looked at before it may go with the tree.
+   */
+  watch(request: RunRequest, look: (told: GradleTold | undefined) => Promise<void>): Promise<TestRun>;
+  /** The results, with those of tests that fell silent with their class. */
+  complete(results: readonly TestResult[]): readonly TestResult[];
+}
+
+export function gradleSession(workspace: Workspace, project: GradleProject): GradleSession {
   // Tests that have answered: those that fall silent with their class are told by it.
   const known = new Set<TestId>();
-  return plainSession(workspace, (request, files) => prepare(workspace, project, known, request, files));
+  return {
+    plain: plainSession(workspace, (request, files) => prepare(workspace, project, known, request, files)),
+    command: (request) => commandOf(project, request, filesAsked(project.classes, request)),
+    watch: (request, look) =>
+      plainSession(workspace, async (_, files) => {
+        const told = join(files.directory, 'told.jsonl');
+        const launch = await prepare(workspace, project, known, request, files, told);
+        return {
+          ...launch,
+          readReport: async (result) => {
+            const report = await launch.readReport(result);
+            await look(await readTold(told));
+            return report;
+          },
+        };
+      }).run(request),
+    complete: (results) => withTestsOfFailedClasses(results, known),
+  };
+}
+
+function commandOf(
+  { shown, directory }: GradleProject,
+  { files }: RunRequest,
+  asked: readonly AskedFile[],
+): string {
+  const filters = files === undefined ? [] : asked.flatMap(({ patterns }) => patterns);
+  return commandLine([shown, 'test', ...filters.flatMap((pattern) => ['--tests', pattern])], directory);
 }
 
 async function prepare(
   workspace: Workspace,
-  { program, shown, directory, classes, namesIn }: GradleProject,
+  project: GradleProject,
   known: Set<TestId>,
   request: RunRequest,
   files: RunFiles,
-): Promise<Launch> {
+  told?: string,
+): Promise<Launch & Required<Pick<Launch, 'readReport'>>> {
+  const { program, directory, classes, namesIn } = project;
   const asked = filesAsked(classes, request);
   const reports = join(files.directory, 'reports');
   const requestFile = join(files.directory, 'request.json');
   const absolute = asked.map(({ path, patterns }) => ({ path: join(workspace.root, path), patterns }));
-  await writeFile(requestFile, JSON.stringify({ reports, files: absolute }));
+  await writeFile(requestFile, JSON.stringify({ reports, files: absolute, told }));
   for (const id of request.tests ?? []) known.add(id);
   const script = assetPath('reporters/counterproof.init.gradle');
-  const filters = request.files === undefined ? [] : asked.flatMap(({ patterns }) => patterns);
   return {
-    command: commandLine([shown, 'test', ...filters.flatMap((pattern) => ['--tests', pattern])], directory),
+    command: commandOf(project, request, asked),
     builds: [],
     tests: async () =>
       asked.length === 0

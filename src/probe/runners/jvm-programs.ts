@@ -5,7 +5,7 @@ import { assetPath } from '../../host/asset.js';
 import { runBounded } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
 import { jvmEnvironment } from './jvm-environment.js';
-import type { SurefireFork } from './surefire-fork.js';
+import type { TestFork } from './jvm-fork.js';
 
 const programs = [
   'CounterproofRun',
@@ -21,9 +21,10 @@ const memoryBytes = 2 ** 31;
 /** Compiles our own Java programs with the project's JDK, against the test framework that it uses. */
 export async function compilePrograms(
   workspace: Workspace,
-  { java, testClasspath, providerClasspath }: SurefireFork,
+  { java, testClasspath, providerClasspath }: TestFork,
   tests: string,
   folder: string,
+  tool: string,
 ): Promise<{ readonly folder: string } | { readonly cold: string }> {
   const javac = java.replace(/java$/, 'javac');
   if (javac === java || !existsSync(javac))
@@ -53,5 +54,5 @@ export async function compilePrograms(
   });
   return end.kind === 'exited' && end.code === 0
     ? { folder }
-    : { cold: 'what runs the tests without Maven does not compile against their framework' };
+    : { cold: `what runs the tests without ${tool} does not compile against their framework` };
 }

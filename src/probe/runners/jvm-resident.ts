@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Exchange, LongProcess } from '../../host/long-process.js';
 import type { Workspace } from '../../host/workspace.js';
 import { runOrders, type AskedClass } from './jvm-asked-classes.js';
+import type { TestFork } from './jvm-fork.js';
 import { writeOrders } from './jvm-orders.js';
 import { classpathOrders, openTestProcess, withEdited, type TestMachine } from './jvm-test-process.js';
 import type { RunLimits, RunRequest } from './runner.js';
@@ -23,29 +24,29 @@ export interface ResidentRun {
 export class Resident {
   readonly #process: LongProcess;
   readonly #folder: string;
-  readonly #classpath: readonly string[];
+  readonly #fork: TestFork;
   readonly #own: readonly string[];
 
-  private constructor(process: LongProcess, folder: string, classpath: readonly string[], own: Set<string>) {
+  private constructor(process: LongProcess, folder: string, fork: TestFork, own: Set<string>) {
     this.#process = process;
     this.#folder = folder;
-    this.#classpath = classpath;
-    this.#own = classpath.filter((path) => own.has(path));
+    this.#fork = fork;
+    this.#own = fork.testClasspath.filter((path) => own.has(path));
   }
 
   /** `own`: the folders of the class path that hold what is made of the repository's sources. */
   static async open(workspace: Workspace, machine: TestMachine, own: readonly string[]): Promise<Resident> {
     const folder = await mkdtemp(join(workspace.scratch, 'jvm-'));
-    const { testClasspath } = machine.fork;
+    const { fork } = machine;
     const ours = new Set(own);
     const process = await openTestProcess(workspace, machine, {
       program: 'CounterproofResident',
       folder,
-      classpath: testClasspath.filter((path) => !ours.has(path)),
+      classpath: fork.testClasspath.filter((path) => !ours.has(path)),
       options: [],
       settings: [],
     });
-    return new Resident(process, folder, testClasspath, ours);
+    return new Resident(process, folder, fork, ours);
   }
 
   /** Class files in `edited` take the place of the build's. */
@@ -59,7 +60,7 @@ export class Resident {
     await rm(this.report, { force: true });
     await writeOrders(orders, [
       ...withEdited(this.#own, edited).map((path) => ['own', `${path}/`] as const),
-      ...classpathOrders(withEdited(this.#classpath, edited)),
+      ...classpathOrders(this.#fork, withEdited(this.#fork.testClasspath, edited)),
       ...runOrders(this.report, classes, request),
     ]);
     const exchange = await this.#process.exchange(orders, limits);

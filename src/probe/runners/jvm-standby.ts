@@ -36,7 +36,10 @@ export class Standby {
       folder,
       classpath,
       options: logClasses ? [`-Xlog:class+load:file=${join(folder, 'loaded')}`] : [],
-      settings: [...classpathOrders(classpath), ...preload.map((name) => ['load', name] as const)],
+      settings: [
+        ...classpathOrders(machine.fork, classpath),
+        ...preload.map((name) => ['load', name] as const),
+      ],
     });
     return new Standby(process, folder);
   }

@@ -1,22 +1,22 @@
 import { writeFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { openLongProcess, type LongProcess } from '../../host/long-process.js';
 import type { Workspace } from '../../host/workspace.js';
 import { answering } from './jvm-answers.js';
+import type { TestProgram } from './jvm-build.js';
 import { jvmEnvironment } from './jvm-environment.js';
+import type { TestFork } from './jvm-fork.js';
 import { writeOrders, type Order } from './jvm-orders.js';
-import type { SurefireFork } from './surefire-fork.js';
 
 /** Starts fast, and runs fast what does not live for long; a build that has chosen otherwise has its way. */
 const hasty = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto'];
 
 /** The virtual machines of one module's tests. */
 export interface TestMachine {
-  readonly fork: SurefireFork;
+  readonly fork: TestFork;
   /** Where our own programs are compiled to. */
   readonly programs: string;
-  /** Our program for the test framework. */
-  readonly tests: 'CounterproofJUnit4' | 'CounterproofPlatform';
+  readonly tests: TestProgram;
 }
 
 /** One of them, and how it differs from the others. */
@@ -42,7 +42,7 @@ export async function openTestProcess(
   const words = [
     ...fork.options,
     ...(fork.options.some((option) => /^-XX:\+Use\w+GC$/.test(option)) ? hasty.toSpliced(1, 1) : hasty),
-    ...(hasUnnamedTemplates(fork) ? ['-Dcounterproof.templates.unnamed=true'] : []),
+    ...fork.telling,
     ...options,
     '-cp',
     [...classpath, ...fork.providerClasspath, programs].join(':'),
@@ -62,23 +62,17 @@ function propertyOrder(pair: readonly [name: string, value: string]): Order {
   return ['property', ...pair.map(encodeURIComponent)];
 }
 
-/** What tells tests where their classes are, as Surefire does. */
-export function classpathOrders(classpath: readonly string[]): readonly Order[] {
+/** What tells tests where their classes are, as the build does. */
+export function classpathOrders(
+  { classpathProperties }: TestFork,
+  classpath: readonly string[],
+): readonly Order[] {
   const joined = classpath.join(':');
-  return ['java.class.path', 'surefire.test.class.path'].map((name) => propertyOrder([name, joined]));
+  return classpathProperties.map((name) => propertyOrder([name, joined]));
 }
 
 /** The class path with a folder whose classes take the place of the build's. */
 export function withEdited(classpath: readonly string[], folder: string): readonly string[] {
-  // Not the first: what asks for a folder of the class path gets the one that it would get from Surefire.
+  // Not the first: what asks for a folder of the class path gets the one that it would get from the build.
   return classpath.toSpliced(1, 0, folder);
-}
-
-/** Surefire's provider names the runs of a template only since this version. */
-function hasUnnamedTemplates({ providerClasspath }: SurefireFork): boolean {
-  const [, major = '0', minor = '0'] =
-    providerClasspath
-      .map((path) => /surefire-junit-platform-(\d+)\.(\d+)[^/]*\.jar$/.exec(posix.basename(path)))
-      .find((found) => found !== null) ?? [];
-  return Number(major) * 1000 + Number(minor) < 3005;
 }

@@ -1,39 +1,41 @@
 import type { TestId, TestRun } from '../../domain/test-run.js';
 import type { Exchange } from '../../host/long-process.js';
 import type { ProcessEnd } from '../../host/process.js';
+import type { JvmBuild } from './jvm-build.js';
 import { junitResults, type JUnitNames } from './junit-results.js';
 import { readJvmReport, type JvmReport } from './jvm-report-lines.js';
 import { limitOutcome, outcomeOf, selected, withoutRoot } from './plain-session.js';
 import type { RunRequest } from './runner.js';
-import { crashReason } from './surefire-log.js';
-import type { MavenSession } from './surefire-session.js';
 
-/** What it takes to tell a run as Maven's own would be told. */
+/** What it takes to tell a run as one of the build tool's would be told. */
 export interface Reading {
   /** Of the private tree. */
   readonly root: string;
   readonly names: JUnitNames;
-  readonly session: Pick<MavenSession, 'command' | 'complete'>;
+  readonly build: Pick<JvmBuild, 'command' | 'complete' | 'crashReason'>;
 }
 
 /** The run that a virtual machine of ours has done and told in the file `path`. */
 export async function readWarmRun(
   path: string,
   exchange: Exchange,
-  { root, names, session }: Reading,
+  { root, names, build }: Reading,
   request: RunRequest,
 ): Promise<TestRun> {
   const report = await readJvmReport(path);
   const end = endOf(exchange);
   const crashed = end.kind === 'exited' && !report.finished;
-  // What Surefire knows of a class it writes when that is through.
+  // What a build knows of a class it writes when that is through.
   const cases = crashed ? report.cases.filter(({ suite }) => suite !== report.running) : report.cases;
-  const results = session.complete(junitResults(cases, names));
+  const results = build.complete(junitResults(cases, names));
   const marks = request.marked && report.finished ? marksOf(report, names) : undefined;
   const run: TestRun = {
-    command: session.command(request),
+    command: build.command(request),
     outcome: crashed
-      ? { kind: 'broken', reason: crashReason(report.running) }
+      ? {
+          kind: 'broken',
+          reason: build.crashReason?.(report.running) ?? 'the process of the tests ended before they did',
+        }
       : (limitOutcome(end) ??
         outcomeOf({ end, tail: exchange.tail }, { ...report, results, marks: undefined })),
     results: selected(results, request),

@@ -54,7 +54,8 @@ async function open(
     modules: await withClasses(root, modules),
   };
   const session = mavenSession(workspace, project);
-  return warmSession(session.plain, () => startWarmMaven(workspace, project, session));
+  const start = () => startWarmMaven(workspace, project, session);
+  return warmSession(session.plain, start, { slowly: true });
 }
 
 async function withClasses(root: string, modules: readonly MavenModule[]): Promise<readonly TestedModule[]> {

@@ -12,6 +12,8 @@ export interface PhpunitProgram {
   /** As a person would type it in the project's folder. */
   readonly name: string;
   readonly version: number;
+  /** Where Composer installs, relative to the repository root. */
+  readonly vendor: string;
 }
 
 /** The oldest version that our reporter can be loaded into. */
@@ -45,7 +47,7 @@ export async function findPhpunit(
   const version = await askVersion(workspace, path);
   if (version === undefined) return { why: `${name} cannot be run: see what \`php ${name} --version\` says` };
   if (version < oldest) return { why: `PHPUnit ${version} is older than ${oldest}: pass --test-command` };
-  return { path, name, version };
+  return { path, name, version, vendor };
 }
 
 function onPath(name: string): string | undefined {

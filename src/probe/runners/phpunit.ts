@@ -1,14 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import { assetPath } from '../../host/asset.js';
 import { testEnvironment, type ProcessResult } from '../../host/process.js';
-import { leavesTree } from '../../host/tree-paths.js';
 import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
 import {
-  configurationIn,
   findPhpProjects,
-  folderOf,
   isForeign,
   ownsTestFile,
   readManifest,
@@ -17,12 +13,15 @@ import {
   textOf,
   type PhpProject,
 } from './php-project.js';
+import { RunConfigurations } from './phpunit-configuration.js';
 import { phpunitFilter } from './phpunit-filter.js';
 import { findPhpunit, php, type PhpunitProgram } from './phpunit-program.js';
+import { startPhpunit } from './phpunit-warm.js';
 import { plainSession, type Launch, type RunFiles, type Step } from './plain-session.js';
 import { readTestReport, type TestReport } from './report-lines.js';
 import type { Detection, Runner, RunnerSession, RunRequest } from './runner.js';
 import { optionValues } from './script-command.js';
+import { warmSession } from './warm-session.js';
 
 /** Tests of Pest are calls; PHPUnit, which Pest is built on, does not see them. */
 const pestTest = /^(it|test|describe|arch|todo)\(/m;
@@ -62,13 +61,13 @@ async function detectIn(
 }
 
 interface Phpunit {
+  readonly workspace: Workspace;
   readonly directory: string;
   readonly testFiles: readonly string[];
   readonly program: PhpunitProgram;
   /** What the script of composer.json adds. */
   readonly args: readonly string[];
-  /** Configurations of earlier runs, by all that they were made from. */
-  readonly configurations: Map<string, Buffer>;
+  readonly configurations: RunConfigurations;
 }
 
 async function open(
@@ -86,8 +85,17 @@ async function open(
   const program = await findPhpunit(workspace, directory);
   if ('why' in program) return { missing: `${because}, but ${program.why}` };
   const args = scriptArguments(await readManifest(root, posix.join(directory, 'composer.json')));
-  const project = { directory, testFiles, program, args, configurations: new Map<string, Buffer>() };
-  return plainSession(workspace, (request, files) => prepare(workspace, project, request, files));
+  const configurations = new RunConfigurations(root, directory, args);
+  const project = { workspace, directory, testFiles, program, args, configurations };
+  const launch = (request: RunRequest, files: RunFiles) => prepare(project, request, files);
+  return warmSession(plainSession(workspace, launch), () =>
+    startPhpunit({
+      workspace,
+      vendor: join(root, program.vendor),
+      prepare: launch,
+      stepFor: (configuration, files) => stepOf(project, {}, files, configuration),
+    }),
+  );
 }
 
 /** Of what the script of composer.json adds, what decides which tests there are and how PHP is set up. */
@@ -103,68 +111,51 @@ const ourOptions = [
   `--bootstrap=${assetPath('reporters/phpunit-bootstrap.php')}`,
 ];
 
-async function prepare(
-  { root, scratch }: Workspace,
-  { directory, testFiles, program, args, configurations }: Phpunit,
-  request: RunRequest,
-  files: RunFiles,
-): Promise<Launch> {
-  const cwd = join(root, directory);
-  const configuration = await runConfiguration(root, directory, args);
+async function prepare(project: Phpunit, request: RunRequest, files: RunFiles): Promise<Launch> {
+  const { workspace, directory, testFiles, program } = project;
+  const paths = (request.files ?? testFiles).map((path) => join(workspace.root, path));
+  const configuration = await project.configurations.for(paths);
+  const step = stepOf(project, request, files, configuration.target);
+  return {
+    command: typedCommand(program, directory, request.files ?? []),
+    builds: configuration.maker === undefined ? [] : [{ ...step, argv: [...php, ...configuration.maker] }],
+    tests: async () => {
+      await configuration.placed();
+      return step;
+    },
+    readReport: async (result) => {
+      await configuration.remove();
+      return await readReport(result, files);
+    },
+  };
+}
+
+function stepOf(
+  { workspace: { root, scratch }, directory, program, args }: Phpunit,
+  { tests, untilFailure = false }: Pick<RunRequest, 'tests' | 'untilFailure'>,
+  { report }: RunFiles,
+  configuration: string,
+): Step {
   const own = keptOptions.flatMap((name) => optionValues(args, name).flatMap((value) => [name, value]));
-  const filter = request.tests === undefined ? undefined : phpunitFilter(request.tests);
+  const filter = tests === undefined ? undefined : phpunitFilter(tests);
   const env = testEnvironment(scratch, {
     XDEBUG_MODE: 'off',
     COUNTERPROOF_ROOT: root,
-    COUNTERPROOF_REPORT: files.report,
-    COUNTERPROOF_PHPUNIT_CONFIGURATION: configuration.target,
-    ...(request.untilFailure && { COUNTERPROOF_UNTIL_FAILURE: 'true' }),
+    COUNTERPROOF_REPORT: report,
+    COUNTERPROOF_PHPUNIT_CONFIGURATION: configuration,
+    ...(untilFailure && { COUNTERPROOF_UNTIL_FAILURE: 'true' }),
   });
-  const paths = (request.files ?? testFiles).map((path) => join(root, path));
   const argv: Step['argv'] = [
     ...php,
     program.path,
     ...own,
     ...ourOptions,
-    ...(request.untilFailure ? ['--stop-on-error', '--stop-on-failure'] : []),
-    `--configuration=${configuration.target}`,
+    ...(untilFailure ? ['--stop-on-error', '--stop-on-failure'] : []),
+    `--configuration=${configuration}`,
     ...(program.version < 10 ? ['--printer=CounterproofPrinter'] : []),
     ...(filter === undefined ? [] : [`--filter=${filter}`]),
   ];
-  const made = JSON.stringify([configuration.words, configuration.text, paths]);
-  const kept = configurations.get(made);
-  if (kept !== undefined) {
-    // A link of this name would have us write wherever it leads.
-    await rm(configuration.target, { force: true });
-    await writeFile(configuration.target, kept, { flag: 'wx' });
-  }
-  return {
-    command: typedCommand(program, directory, request.files ?? []),
-    builds: kept === undefined ? [{ argv: [...php, ...configuration.words, ...paths], cwd, env }] : [],
-    tests: async () => {
-      if (kept === undefined) configurations.set(made, await readFile(configuration.target));
-      return { argv, cwd, env };
-    },
-    readReport: (result) => readReport(result, files),
-  };
-}
-
-/** Of one run: where its configuration is, what it is made from, and the words after `php` that make it from that. */
-async function runConfiguration(
-  root: string,
-  directory: string,
-  args: readonly string[],
-): Promise<{ readonly target: string; readonly words: readonly string[]; readonly text: string }> {
-  const found = configurationIn(root, directory, args);
-  // Where the configuration lies is the repository's to choose, and we write beside it.
-  const source = found === undefined || (await leavesTree(root, found)) ? undefined : found;
-  // Beside the project's own, since its paths are relative to its folder; gone with the next restore.
-  const folder = source === undefined ? directory : folderOf(source);
-  const target = join(root, folder, '.counterproof-phpunit.xml');
-  const [bootstrap = ''] = optionValues(args, '--bootstrap').map((path) => join(root, directory, path));
-  const script = assetPath('reporters/phpunit-configuration.php');
-  const words = [script, source === undefined ? '' : join(root, source), target, bootstrap];
-  return { target, words, text: source === undefined ? '' : await textOf(root, source) };
+  return { argv, cwd: join(root, directory), env };
 }
 
 /** PHPUnit 10 and later catch what is wrong with a test file that they load, print it and give up. */

@@ -38,6 +38,8 @@ export interface RunRequest {
   readonly seed: number;
   /** True where nothing of an earlier run may be there still: in processes that start anew, as in the user's own CI. */
   readonly fresh?: boolean;
+  /** Of a fresh run of untouched code: true where warm runs of the same tests will follow. */
+  readonly beforeWarm?: boolean;
   /** Of a fresh run: true where only the process of the tests has to be new, and not all that leads up to it. */
   readonly anew?: boolean;
   /** True where one failed test says enough: the run may end there, and what did not run is not in the results. */
@@ -57,6 +59,8 @@ export interface RunnerSession {
    * then compile all of them at once.
    */
   expect?(candidates: readonly (readonly Edit[])[]): void;
+  /** True where a first warm run takes about as long as building everything: then few sessions should have one. */
+  readonly warmsSlowly?: true;
   /** Why runs that need not be fresh start new processes all the same; absent where there are no warm ones for it. */
   cold?(): string | undefined;
   close(): Promise<void>;

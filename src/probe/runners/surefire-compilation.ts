@@ -1,19 +1,10 @@
-/** How Maven's compiler plugin called the compiler for one set of sources. */
-export interface Compilation {
-  /** Folders of sources, absolute. */
-  readonly sources: readonly string[];
-  /** Where it put the class files, absolute. */
-  readonly output: string;
-  /** Without those that name sources and folders for what is made of them. */
-  readonly options: readonly string[];
-  readonly encoding: string | undefined;
-}
+import type { Compilation } from './jvm-compilation.js';
 
 const calls = /^\[DEBUG\] Command line options:\s*\n\[DEBUG\] (-\S.*)$/gm;
 /** Options that we set in our own way, each with a value. */
 const ours = new Set(['-d', '-s', '-h', '-sourcepath', '--source-path']);
 
-/** The calls of the compiler in a run with `--debug`. */
+/** How Maven's compiler plugin called the compiler in a run with `--debug`. */
 export function readCompilations(log: string): readonly Compilation[] {
   return Array.from(log.matchAll(calls), ([, line = '']) => compilationOf(line.trim().split(/\s+/)));
 }
@@ -30,13 +21,16 @@ function compilationOf(words: readonly string[]): Compilation {
     } else options.push(word);
     if (word === '-encoding') set.set(word, value);
   }
+  const output = set.get('-d') ?? '';
   return {
     sources: (set.get('-sourcepath') ?? set.get('--source-path') ?? '')
       .split(':')
       .filter((path) => path !== ''),
-    output: set.get('-d') ?? '',
+    output,
     // An empty place in a class path is the folder that Maven was started in.
     options: options.map((word) => (word.startsWith('/') ? word.replace(/:+$/, '') : word)),
     encoding: set.get('-encoding'),
+    ofTests: /test-classes\/?$/.test(output),
+    errors: 'maven',
   };
 }

@@ -1,24 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, posix } from 'node:path';
+import type { TestFork, Unusual } from './jvm-fork.js';
 
-/** How Surefire starts the virtual machine of one module's tests. */
-export interface SurefireFork {
-  /** The program, absolute. */
-  readonly java: string;
-  readonly options: readonly string[];
-  /** Absolute. */
-  readonly cwd: string;
-  readonly testClasspath: readonly string[];
-  /** Of Surefire itself, and what it brings for the test framework. */
-  readonly providerClasspath: readonly string[];
+/** How Surefire starts the virtual machine of one module's tests, with what it brings for the test framework. */
+export interface SurefireFork extends TestFork {
   readonly provider: string;
-  /** System properties that it sets before any test. */
-  readonly properties: ReadonlyMap<string, string>;
-}
-
-/** What keeps the tests from being run without Maven: the end of a sentence. */
-export interface Unusual {
-  readonly unusual: string;
 }
 
 const forking = /^\[DEBUG\] Forking command line: (?:\/bin\/sh -c )?cd (\S.*?) && (\S.*)$/gm;
@@ -55,6 +41,7 @@ async function readFork(cwd: string, words: readonly string[]): Promise<Surefire
   }
   const strange = whyUnusual(settings);
   if (strange !== undefined) return { unusual: strange };
+  const providerClasspath = listed(settings, 'surefireClassPathUrl.');
   return {
     java,
     options: [
@@ -63,9 +50,11 @@ async function readFork(cwd: string, words: readonly string[]): Promise<Surefire
     ],
     cwd,
     testClasspath: listed(settings, 'classPathUrl.'),
-    providerClasspath: listed(settings, 'surefireClassPathUrl.'),
+    providerClasspath,
     provider,
     properties: (await readProperties(beside(properties))) ?? new Map(),
+    classpathProperties: ['java.class.path', 'surefire.test.class.path'],
+    telling: hasUnnamedTemplates(providerClasspath) ? ['-Dcounterproof.templates.unnamed=true'] : [],
   };
 }
 
@@ -86,6 +75,15 @@ function listed(settings: ReadonlyMap<string, string>, prefix: string): readonly
     .map(([key, value]) => ({ index: Number(key.slice(prefix.length)), value }))
     .toSorted((one, other) => one.index - other.index)
     .map(({ value }) => value);
+}
+
+/** Surefire's provider names the runs of a template only since this version. */
+function hasUnnamedTemplates(providerClasspath: readonly string[]): boolean {
+  const [, major = '0', minor = '0'] =
+    providerClasspath
+      .map((path) => /surefire-junit-platform-(\d+)\.(\d+)[^/]*\.jar$/.exec(posix.basename(path)))
+      .find((found) => found !== null) ?? [];
+  return Number(major) * 1000 + Number(minor) < 3005;
 }
 
 /** Words as Surefire prints them: bare, or in quotes of either kind. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editBytes, editsByPath } from '../../host/text-edits.js';
+import type { Compilation } from './jvm-compilation.js';
 import type { RunRequest } from './runner.js';
-import type { Compilation } from './surefire-compilation.js';
 
 /** The edited sources by their absolute paths, and how they are compiled: undefined where there are none. */
 export interface EditedSources {
@@ -10,11 +10,12 @@ export interface EditedSources {
   readonly compilation: Compilation | undefined;
 }
 
-/** What is to be compiled for a request; `cold` where that cannot be done without Maven. */
+/** What is to be compiled for a request; `cold` where that cannot be done without the build tool. */
 export async function readEditedSources(
   root: string,
   compilations: readonly Compilation[],
   { edits, marked }: RunRequest,
+  tool: string,
 ): Promise<EditedSources | { readonly cold: string }> {
   const texts = new Map<string, Buffer>();
   const used = new Set<Compilation>();
@@ -27,9 +28,10 @@ export async function readEditedSources(
       sources.some((folder) => source.startsWith(`${folder}/`)),
     );
     if (compilation === undefined || others.length > 0) {
-      return { cold: `Maven does not say how ${path} is compiled` };
+      return { cold: `${tool} does not say how ${path} is compiled` };
     }
-    if (/test-classes\/?$/.test(compilation.output)) return { cold: 'an edit is of a test' };
+    if (compilation.ofTests) return { cold: 'an edit is of a test' };
+    if (compilation.unusual !== undefined) return { cold: compilation.unusual };
     used.add(compilation);
     texts.set(source, editBytes(bytes ?? Buffer.alloc(0), own));
   }

@@ -1,0 +1,75 @@
+import { expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { TestRun } from '../../../src/domain/test-run.js';
+import { gradle } from '../../../src/probe/runners/gradle.js';
+import { filesOf, openFixture } from './fixture-repository.js';
+import { useProgram } from './use-program.js';
+
+/**
+ * Every build of builds.json, laid over a fixture project: whether its tests are run without Gradle, and that they then
+ * say what they say in Gradle.
+ */
+const fixture = join(import.meta.dirname, '..', '..', 'fixtures', 'warm', 'gradle', 'builds.json');
+const limits = { seconds: 120, memoryBytes: 2 ** 31 };
+const longest = 5 * 60_000;
+
+const cases = z
+  .record(
+    z.string(),
+    z.strictObject({
+      /** Below `__tests__/fixtures`. */
+      project: z.string().default('repos/gradle'),
+      /** Lines for the build script. */
+      append: z.string().default(''),
+      files: z.record(z.string(), z.string()).default({}),
+      edit: z.strictObject({ path: z.string(), find: z.string(), replace: z.string() }).default({
+        path: 'src/main/java/com/acme/Leaderboard.java',
+        find: '.reversed()',
+        replace: '',
+      }),
+      tests: z.array(z.string()).default(['src/test/java/com/acme/LeaderboardTest.java']),
+      warm: z.boolean().default(false),
+      /** Why no test is run without Gradle. */
+      cold: z.string().optional(),
+    }),
+  )
+  .parse(JSON.parse(readFileSync(fixture, 'utf8')));
+
+const test = useProgram('gradle') ? it : it.skip;
+
+function verdict({ outcome, results }: TestRun) {
+  const told = results.map(({ id, file, outcome: state, error }) => [
+    id,
+    file,
+    state,
+    error?.type,
+    error?.message,
+  ]);
+  return { outcome, told: told.toSorted(([one = ''], [other = '']) => one.localeCompare(other)) };
+}
+
+test.each(Object.entries(cases))(
+  '%s',
+  async (_, { project, append, files, edit, tests, warm, cold }) => {
+    const { 'expected.json': _expected, ...before } = filesOf(project);
+    const script = `${before['build.gradle'] ?? ''}\n${append}\n`;
+    const fixed: Record<string, string> = { ...before, 'build.gradle': script, ...files };
+    const start = fixed[edit.path]?.indexOf(edit.find) ?? -1;
+    if (start < 0) throw new Error(`${edit.find} is not in ${edit.path}`);
+    const { session, close } = await openFixture(gradle, fixed);
+    try {
+      const edits = [{ path: edit.path, start, end: start + edit.find.length, replacement: edit.replace }];
+      const request = { edits, files: tests, limits, seed: 0 };
+      const run = await session.run(request);
+      expect({ warm: run.warm === true, cold: session.cold?.() }).toEqual({ warm, cold });
+      expect(run.results.some(({ outcome }) => outcome === 'failed')).toBe(true);
+      if (!warm) return;
+      expect(verdict(run)).toEqual(verdict(await session.run({ ...request, fresh: true })));
+    } finally {
+      await close();
+    }
+  },
+  longest,
+);

@@ -422,20 +422,78 @@ function decideGate(verdicts, gaps, failOn, shard) {
 
 /***/ }),
 
-/***/ 4574:
+/***/ 4498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ takeBaseline)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _test_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8355);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ takeBaseline)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/probe/languages/index.js + 103 modules
+var languages = __webpack_require__(8455);
+// EXTERNAL MODULE: ./build/probe/test-group.js
+var test_group = __webpack_require__(8355);
+;// CONCATENATED MODULE: ./build/probe/canary.js
+
+
+/** The test file with the fewest tests is the cheapest to break. */
+function cheapestFile({ green, fileOf, }) {
+    const byFile = new Map();
+    for (const id of green) {
+        const file = fileOf.get(id) ?? '';
+        if ((0,languages/* languageOf */.e)(file)?.loadFailure)
+            byFile.set(file, [...(byFile.get(file) ?? []), id]);
+    }
+    const [cheapest] = [...byFile].toSorted((first, second) => first[1].length - second[1].length);
+    return cheapest && { file: cheapest[0], tests: cheapest[1] };
+}
+/** Puts a statement that fails at the top of a test file; undefined where no language of them has one. */
+async function sendCanary(group, baseline) {
+    const target = cheapestFile(baseline);
+    const language = target && (0,languages/* languageOf */.e)(target.file);
+    if (!target || !language)
+        return undefined;
+    const edit = { path: target.file, start: 0, end: 0, replacement: `${language.loadFailure}\n` };
+    const run = await (0,test_group/* runTests */.N)(group, {
+        edits: [edit],
+        files: [target.file],
+        seed: 3,
+        seconds: baseline.seconds * 3 + 20,
+        // A session that is slow to get warm would do so for this alone, and no test file is in what it keeps.
+        warm: !group.pool.warmsSlowly,
+    });
+    if (run === undefined)
+        return target;
+    const passed = run.results.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id);
+    return { ...target, unmoved: new Set(passed) };
+}
+/**
+ * A deliberate failure must be seen. If the tests stay green, the runner does not load what we write, and no verdict of
+ * this session would mean anything. Returns what is wrong and what to do, or undefined.
+ */
+function missedFailure({ name }, { green }, canary) {
+    if (canary === undefined)
+        return undefined;
+    const { file, tests, unmoved } = canary;
+    if (unmoved === undefined)
+        return `there was no time left to check ${name}: allow more with --minutes`;
+    if (!tests.filter((id) => green.has(id)).every((id) => unmoved.has(id)))
+        return undefined;
+    return `${name} did not notice an error that was put into ${file}: it does not load the files of the audited commit (compiled tests, or an installed copy?); build in --setup, or name the command with --test-command`;
+}
+
+;// CONCATENATED MODULE: ./build/probe/baseline.js
+
 
 
 /** Part of the time left that the first run may take: a suite that needs more leaves none for mutants. */
 const shareOfTime = 0.4;
 function lastLine(run) {
-    const line = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(run.tail).trimEnd().split('\n').at(-1)?.trim().slice(0, 200);
+    const line = (0,external_node_util_.stripVTControlCharacters)(run.tail).trimEnd().split('\n').at(-1)?.trim().slice(0, 200);
     return line ? ` Its last line of output: ${line}` : '';
 }
 function foundNothing({ outcome, results }) {
@@ -536,7 +594,7 @@ async function runAgain(group, first, sources, marks) {
             .filter((path) => !written.has(path))
             .map((path) => ({ path, start: 0, end: 0, replacement: '' }));
         const seconds = first.seconds * 3 + 20;
-        return await (0,_test_group_js__WEBPACK_IMPORTED_MODULE_1__/* .runTests */ .N)(group, {
+        return await (0,test_group/* runTests */.N)(group, {
             edits: [...edits, ...unchanged],
             files: group.files,
             seed: 2,
@@ -568,23 +626,31 @@ async function runAgain(group, first, sources, marks) {
 }
 /**
  * Runs the tests twice on untouched code, under different seeds, the second time down the path that mutants take: a
- * harness that kills by itself shows here.
+ * harness that kills by itself shows here. One that cannot notice anything is shown by an error in a test file, which
+ * is run beside the second time.
  */
 async function takeBaseline(group, sources, marks = []) {
     const seconds = group.deadline.remaining() * shareOfTime;
-    const first = await (0,_test_group_js__WEBPACK_IMPORTED_MODULE_1__/* .runTests */ .N)(group, { edits: [], files: group.files, seed: 1, seconds });
+    const request = { edits: [], files: group.files, seed: 1, seconds, beforeWarm: true };
+    const [first] = await Promise.all([(0,test_group/* runTests */.N)(group, request), group.pool.openAnother()]);
     if (first && foundNothing(first))
         return { kind: 'empty', why: nothingFound(first, group) };
     const failure = unusable(first, group);
     if (first === undefined || failure !== undefined)
         return unheard(first, failure);
-    const { run: second, unsteady } = await runAgain(group, first, sources, marks);
+    const [{ run: second, unsteady }, canary] = await Promise.all([
+        runAgain(group, first, sources, marks),
+        sendCanary(group, compare(first, first)),
+    ]);
     const again = unusable(second, group);
     if (second === undefined || again !== undefined)
         return unheard(second, again);
     const baseline = withoutUnsteady(compare(first, second), unsteady);
-    if (baseline.green.size > 0)
-        return { kind: 'usable', baseline };
+    if (baseline.green.size > 0) {
+        const isTold = canary === undefined || canary.tests.some((id) => baseline.green.has(id));
+        const why = missedFailure(group, baseline, isTold ? canary : await sendCanary(group, baseline));
+        return why === undefined ? { kind: 'usable', baseline } : { kind: 'unusable', why, baseline };
+    }
     if (baseline.red.length + baseline.flaky.length === 0) {
         return {
             kind: 'unusable',
@@ -598,56 +664,6 @@ async function takeBaseline(group, sources, marks = []) {
     }
     const why = `no test of ${group.name} is green on the untouched code (${firstFailure(first)}): mend main first; run \`${first.command}\``;
     return { kind: 'unusable', why, baseline };
-}
-
-
-/***/ }),
-
-/***/ 9945:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ missedFailure)
-/* harmony export */ });
-/* harmony import */ var _languages_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8455);
-/* harmony import */ var _test_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8355);
-
-
-/** The test file with the fewest tests is the cheapest to break. */
-function cheapestFile({ green, fileOf, }) {
-    const byFile = new Map();
-    for (const id of green) {
-        const file = fileOf.get(id) ?? '';
-        if ((0,_languages_index_js__WEBPACK_IMPORTED_MODULE_0__/* .languageOf */ .e)(file)?.loadFailure)
-            byFile.set(file, [...(byFile.get(file) ?? []), id]);
-    }
-    const [cheapest] = [...byFile].toSorted((first, second) => first[1].length - second[1].length);
-    return cheapest && { file: cheapest[0], tests: cheapest[1] };
-}
-/**
- * A deliberate failure must be seen: a statement that fails is put at the top of a test file. If its tests stay
- * green, the runner does not load what we write, and no verdict of this session would mean anything.
- * Returns what is wrong and what to do, or undefined.
- */
-async function missedFailure(group, baseline) {
-    const target = cheapestFile(baseline);
-    const language = target && (0,_languages_index_js__WEBPACK_IMPORTED_MODULE_0__/* .languageOf */ .e)(target.file);
-    if (!target || !language)
-        return undefined;
-    const edit = { path: target.file, start: 0, end: 0, replacement: `${language.loadFailure}\n` };
-    const run = await (0,_test_group_js__WEBPACK_IMPORTED_MODULE_1__/* .runTests */ .N)(group, {
-        edits: [edit],
-        files: [target.file],
-        seed: 3,
-        seconds: baseline.seconds * 3 + 20,
-        warm: true,
-    });
-    if (run === undefined)
-        return `there was no time left to check ${group.name}: allow more with --minutes`;
-    const passed = new Set(run.results.filter((result) => result.outcome === 'passed').map((result) => result.id));
-    if (!target.tests.every((id) => passed.has(id)))
-        return undefined;
-    return `${group.name} did not notice an error that was put into ${target.file}: it does not load the files of the audited commit (compiled tests, or an installed copy?); build in --setup, or name the command with --test-command`;
 }
 
 
@@ -829,10 +845,8 @@ var p_limit = __webpack_require__(370);
 var incomplete_clone = __webpack_require__(4007);
 // EXTERNAL MODULE: ./build/host/workspace.js + 9 modules
 var workspace = __webpack_require__(9055);
-// EXTERNAL MODULE: ./build/probe/baseline.js
-var baseline = __webpack_require__(4574);
-// EXTERNAL MODULE: ./build/probe/canary.js
-var canary = __webpack_require__(9945);
+// EXTERNAL MODULE: ./build/probe/baseline.js + 1 modules
+var baseline = __webpack_require__(4498);
 ;// CONCATENATED MODULE: ./build/probe/execution-new-files.js
 /**
  * A runner whose sessions also run test files that the commit has not got. Build tools are asked when a session is
@@ -893,7 +907,6 @@ var probe_setup = __webpack_require__(8732);
 // EXTERNAL MODULE: ./build/probe/test-groups.js
 var test_groups = __webpack_require__(9606);
 ;// CONCATENATED MODULE: ./build/probe/execution-field.js
-
 
 
 
@@ -988,11 +1001,12 @@ async function readGroup(group, sources) {
         const { why, hangs } = reading;
         return { kind: 'unusable', why, cause: causeOf(reading), ...(hangs && { hangs }) };
     }
-    const missed = await (0,canary/* missedFailure */.w)(group, reading.baseline);
-    return missed === undefined ? reading : { kind: 'unusable', why: missed, cause: 'reach-unknown' };
+    return reading;
 }
 /** Without any answer the merged code, or what it is tested with, does not run. */
 function causeOf({ baseline }) {
+    if (baseline !== undefined && baseline.green.size > 0)
+        return 'reach-unknown';
     if (baseline === undefined || baseline.red.length > 0)
         return 'merged-code-red';
     return baseline.flaky.length > 0 ? 'tests-unstable' : 'reach-unknown';
@@ -2326,7 +2340,8 @@ function setupCommand(command) {
 /** Runs of less than this could not say anything. */
 const shortestRun = 2;
 /** Runs tests of the group; undefined when the probe's time is used up. */
-async function runTests(group, { seconds, warm = false, anew = false, ...request }) {
+async function runTests(group, { seconds, warm = false, anew = false, beforeWarm = false, ...request }) {
+    const wantsWarm = (warm || anew) && !group.pool.isCold;
     return await group.pool.use(async (session) => {
         const remaining = group.deadline.remaining();
         if (remaining < shortestRun)
@@ -2335,6 +2350,7 @@ async function runTests(group, { seconds, warm = false, anew = false, ...request
             ...request,
             fresh: !warm || group.pool.isCold,
             anew: anew && !group.pool.isCold,
+            ...(beforeWarm && !group.pool.isCold && { beforeWarm }),
             limits: {
                 seconds: Math.min(seconds, remaining),
                 memoryBytes: Math.floor(((0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)() * 0.6) / group.workers),
@@ -2343,7 +2359,7 @@ async function runTests(group, { seconds, warm = false, anew = false, ...request
         // Cut short by the probe's own deadline, not by anything the mutant did.
         const cutShort = run.outcome.kind === 'timed-out' && remaining < seconds;
         return cutShort ? undefined : run;
-    });
+    }, wantsWarm);
 }
 
 
@@ -2445,7 +2461,7 @@ function secondsForTests({ baseline, alone, tests: all }, tests, warm) {
     const around = Math.max(0, baseline.seconds - sumOf(baseline, baseline.milliseconds.keys()));
     return (around + sumOf(baseline, tests.size > 0 ? tests : all)) * 3 + (warm ? 5 : 15);
 }
-/** Fastest first, where the run may end at the first failure. */
+/** Fastest first, where the run may end at the first failure, and most do. */
 function byDuration({ baseline }, files, tests) {
     const milliseconds = new Map();
     for (const id of tests) {
@@ -2501,7 +2517,7 @@ async function runCovering(coverage, edits, manner, tests = coverage.tests) {
     const files = filesOf(coverage, tests);
     return await (0,_test_group_js__WEBPACK_IMPORTED_MODULE_1__/* .runTests */ .N)(coverage.group, {
         edits,
-        files: manner.untilFailure ? byDuration(coverage, files, tests) : files,
+        files: manner.untilFailure && manner.warm ? byDuration(coverage, files, tests) : files,
         ...(coverage.alone && { tests: [...tests] }),
         ...manner,
         seconds: secondsForTests(coverage, tests, manner.warm ?? false),
@@ -2523,7 +2539,7 @@ async function tryOnce(form, coverage, manner) {
     const run = await runCovering(coverage, form.edits, how);
     if (run === undefined)
         return { kind: 'no-time' };
-    return verdictOf(judge(run, coverage.tests), { form, coverage, shared: run.warm === true });
+    return verdictOf(judge(run, coverage.tests), { form, coverage, run, fresh: how.warm !== true });
 }
 /** With other mutants, where that says what it would say alone; undefined where it does not. */
 async function tryTogether(trial, form, coverage, { judge, seed, warm = false, anew = false }) {
@@ -2531,20 +2547,23 @@ async function tryTogether(trial, form, coverage, { judge, seed, warm = false, a
     const batch = await coverage.batches?.run(trial, { edits: form.edits, coverage, manner });
     if (batch === undefined)
         return undefined;
-    const { run, together } = batch;
+    const { run, among } = batch;
     if (run === undefined)
         return { kind: 'no-time' };
     const verdict = judge(run, coverage.tests);
     // In a fresh process a survivor is to be confirmed: what speaks against it has to do so alone.
     const holds = verdict.kind === 'survived' || (verdict.kind === 'killed' && warm);
-    if (together && !holds)
+    if (among !== undefined && !holds)
         return undefined;
-    return verdictOf(verdict, { form, coverage, shared: together || run.warm === true });
+    const tried = { form, coverage, run, fresh: !warm && among === undefined };
+    return verdictOf(verdict, { ...tried, ...(among && { among }) });
 }
-function verdictOf(verdict, { form, coverage, shared }) {
+function verdictOf(verdict, { form, coverage, run, fresh, among }) {
     if (verdict.kind === 'survived')
-        return { kind: 'survived', form };
-    return verdict.kind === 'killed' && shared ? { ...verdict, warm: coverage } : verdict;
+        return { kind: 'survived', form, ...(fresh && { command: run.command }) };
+    if (verdict.kind !== 'killed' || !(run.warm || among))
+        return verdict;
+    return { ...verdict, warm: coverage, ...(among && { among }) };
 }
 /**
  * One mutant against the tests of one group that reach it; a doubtful kill is tried again in neutral form. Of a fault
@@ -3388,8 +3407,8 @@ async function replan(path, text, lines) {
     return [...broken, ...reversed];
 }
 
-// EXTERNAL MODULE: ./build/probe/runners/index.js + 121 modules
-var runners = __webpack_require__(3974);
+// EXTERNAL MODULE: ./build/probe/runners/index.js + 127 modules
+var runners = __webpack_require__(1486);
 // EXTERNAL MODULE: ./build/report/fingerprint.js
 var fingerprint = __webpack_require__(8887);
 ;// CONCATENATED MODULE: ./build/standing-alerts.js

@@ -734,8 +734,8 @@ var git = __webpack_require__(7559);
 var git_command = __webpack_require__(371);
 // EXTERNAL MODULE: ./build/probe/list-probe.js
 var list_probe = __webpack_require__(6150);
-// EXTERNAL MODULE: ./build/probe/runners/index.js + 121 modules
-var runners = __webpack_require__(3974);
+// EXTERNAL MODULE: ./build/probe/runners/index.js + 127 modules
+var runners = __webpack_require__(1486);
 ;// CONCATENATED MODULE: ./build/init/project.js
 
 

@@ -1130,7 +1130,7 @@ function renderTerminal(report, options) {
         ...refutedLines(report, line),
         ...policyLines(report, line),
         ...synthesisLines(report, line),
-        [line(counts(report)), ...gateLines(report.gate, options)].join('\n'),
+        [line(counts(report)), ...meaningLine(report, line), ...gateLines(report.gate, options)].join('\n'),
     ];
     return `${parts.join('\n\n')}\n`;
 }
@@ -1206,6 +1206,12 @@ function specialistLines({ specialists }) {
 function counts(report) {
     const told = (0,report_standing/* countBySeverity */.O)((0,report_standing/* standingVerdicts */.f)(report)).map(([severity, count]) => `${count} ${severity}`);
     return told.length === 0 ? (0,narrative/* nothingFound */.Sb)(report) : `Findings: ${told.join(', ')}`;
+}
+function meaningLine(report, line) {
+    const [first] = (0,report_standing/* standingVerdicts */.f)(report);
+    if (first === undefined)
+        return [];
+    return [line(`counterproof explain ${first.finding.rule} says what that means.`)];
 }
 /** `fail: ...`; further reasons stand below it. */
 function gateLines(gate, options) {

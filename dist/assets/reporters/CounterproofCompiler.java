@@ -14,6 +14,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -82,12 +83,14 @@ public final class CounterproofCompiler {
         Path trial = null;
         Path built = null;
         Charset charset = Charset.defaultCharset();
+        boolean asJavac = false;
         for (String line : Files.readAllLines(orders, StandardCharsets.UTF_8)) {
             String[] parts = line.split("\t", -1);
             if (parts[0].equals("option")) options.add(parts[1]);
             else if (parts[0].equals("output")) output = Paths.get(parts[1]);
             else if (parts[0].equals("trial")) trial = Paths.get(parts[1]);
             else if (parts[0].equals("built")) built = Paths.get(parts[1]);
+            else if (parts[0].equals("errors")) asJavac = parts[1].equals("javac");
             else if (parts[0].equals("encoding")) charset = Charset.forName(parts[1]);
             else if (parts[0].equals("source")) edited.put(parts[1], parts[2]);
         }
@@ -109,8 +112,10 @@ public final class CounterproofCompiler {
                 return say("cold", "an edit is not inside of a method");
             }
         }
-        List<String> errors = compile(options, sources, output);
-        return errors.isEmpty() ? "{\"compiled\":true}" : say("error", errors.get(0));
+        List<Diagnostic<? extends JavaFileObject>> errors = compile(options, sources, output);
+        if (errors == null) return "{\"compiled\":true}";
+        String printed = asJavac ? printed(options, sources, output) : "";
+        return say("error", !printed.isEmpty() ? printed : describe(errors));
     }
 
     private static String read(Path path, Charset charset) throws IOException {
@@ -121,9 +126,9 @@ public final class CounterproofCompiler {
     private static String difference(List<String> options, Path original, String text, Path trial, Path built)
             throws IOException {
         Path folder = Files.createTempDirectory(trial, "trial");
-        List<String> errors = compile(options, Arrays.asList(new Source(original, text)), folder);
+        List<Diagnostic<? extends JavaFileObject>> errors = compile(options, Arrays.asList(new Source(original, text)), folder);
         String name = original.getFileName().toString();
-        if (!errors.isEmpty()) return name + " does not compile by itself: " + errors.get(0);
+        if (errors != null) return name + " does not compile by itself: " + describe(errors);
         List<Path> made;
         try (Stream<Path> walk = Files.walk(folder)) {
             made = walk.filter(Files::isRegularFile).collect(Collectors.toList());
@@ -138,26 +143,49 @@ public final class CounterproofCompiler {
         return "";
     }
 
-    /** A file manager for each compilation: one that is kept remembers class files of the tree that have changed. */
-    private static List<String> compile(List<String> options, List<Source> sources, Path output) throws IOException {
+    /**
+     * The errors; nothing where it compiles. A file manager for each compilation: one that is kept remembers class files
+     * of the tree that have changed.
+     */
+    private static List<Diagnostic<? extends JavaFileObject>> compile(List<String> options, List<Source> sources, Path output)
+            throws IOException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(options);
-        all.addAll(Arrays.asList("-d", output.toString(), "-s", output.toString(), "-implicit:none"));
         try (StandardJavaFileManager files = COMPILER.getStandardFileManager(diagnostics, null, null)) {
-            List<JavaFileObject> units = new ArrayList<>();
-            for (Source source : sources) units.add(new Text(source.original, source.text));
-            boolean done = COMPILER.getTask(null, files, diagnostics, all, null, units).call();
-            List<String> errors = new ArrayList<>();
+            boolean done = COMPILER.getTask(null, files, diagnostics, all(options, output), null, units(sources)).call();
+            List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
             for (Diagnostic<? extends JavaFileObject> each : diagnostics.getDiagnostics()) {
-                if (each.getKind() == Diagnostic.Kind.ERROR) errors.add(describe(each));
+                if (each.getKind() == Diagnostic.Kind.ERROR) errors.add(each);
             }
-            if (!done && errors.isEmpty()) errors.add("the compiler did not say why");
-            return errors;
+            return done && errors.isEmpty() ? null : errors;
         }
     }
 
-    /** As Maven's compiler plugin writes it. */
-    private static String describe(Diagnostic<? extends JavaFileObject> each) {
+    private static List<String> all(List<String> options, Path output) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(Arrays.asList("-d", output.toString(), "-s", output.toString(), "-implicit:none"));
+        return all;
+    }
+
+    private static List<JavaFileObject> units(List<Source> sources) {
+        List<JavaFileObject> units = new ArrayList<>();
+        for (Source source : sources) units.add(new Text(source.original, source.text));
+        return units;
+    }
+
+    /** The first error as the compiler itself prints it, which is not how it tells others; empty where there is no such line. */
+    private static String printed(List<String> options, List<Source> sources, Path output) throws IOException {
+        StringWriter text = new StringWriter();
+        try (StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null)) {
+            COMPILER.getTask(text, files, null, all(options, output), null, units(sources)).call();
+        }
+        for (String line : text.toString().split("\\R")) if (line.matches("\\S.*:\\d+: error: .*")) return line;
+        return "";
+    }
+
+    /** The first error as Maven's compiler plugin writes it. */
+    private static String describe(List<Diagnostic<? extends JavaFileObject>> errors) {
+        if (errors.isEmpty()) return "the compiler did not say why";
+        Diagnostic<? extends JavaFileObject> each = errors.get(0);
         String message = each.getMessage(null).split("\n", 2)[0].trim();
         if (each.getSource() == null) return message;
         return each.getSource().getName() + ":[" + each.getLineNumber() + "," + each.getColumnNumber() + "] " + message;

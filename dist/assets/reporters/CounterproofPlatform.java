@@ -21,7 +21,7 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs tests of the JUnit Platform and tells them as Surefire's provider for it does, since its version 3. */
+/** Runs tests of the JUnit Platform and tells them as Surefire's provider for it does, since its version 3, or as Gradle. */
 public final class CounterproofPlatform implements TestExecutionListener, CounterproofRun.Tests {
     private final Map<String, Long> started = new HashMap<>();
     private TestPlan plan;
@@ -73,6 +73,7 @@ public final class CounterproofPlatform implements TestExecutionListener, Counte
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (!test.isTest() && result.getStatus() == ABORTED && CounterproofRun.GRADLE != null) skipTests(test);
         if (!test.isTest() && result.getStatus() != FAILED) return;
         boolean failed = result.getStatus() == FAILED;
         String outcome = failed ? "failed" : result.getStatus() == ABORTED ? "skipped" : "passed";
@@ -82,8 +83,15 @@ public final class CounterproofPlatform implements TestExecutionListener, Counte
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        if (!isClass(test)) tell(test, "skipped", null);
+        if (CounterproofRun.GRADLE != null) skipTests(test);
+        else if (!isClass(test)) tell(test, "skipped", null);
         else for (TestIdentifier child : plan.getChildren(test)) tell(child, "skipped", null);
+    }
+
+    /** Gradle tells each test that what it is in was skipped. */
+    private void skipTests(TestIdentifier test) {
+        if (test.isTest()) tell(test, "skipped", null);
+        for (TestIdentifier child : plan.getChildren(test)) if (!started.containsKey(child.getUniqueId())) skipTests(child);
     }
 
     private void tell(TestIdentifier test, String outcome, Throwable failure) {
@@ -104,8 +112,23 @@ public final class CounterproofPlatform implements TestExecutionListener, Counte
         return found;
     }
 
+    /** Class and test, as Gradle's `JUnitPlatformTestExecutionListener` has them. */
+    private String[] gradleNames(TestIdentifier test) {
+        String className = "non-class";
+        for (Optional<TestIdentifier> each = Optional.of(test); each.isPresent(); each = plan.getParent(each.get())) {
+            TestSource source = each.get().getSource().orElse(null);
+            if (!(source instanceof ClassSource)) continue;
+            className = ((ClassSource) source).getClassName();
+            break;
+        }
+        if (!test.isTest()) return new String[] {className, ""};
+        boolean forPeople = CounterproofRun.GRADLE.equals("display");
+        return new String[] {className, forPeople ? test.getDisplayName() : test.getLegacyReportingName()};
+    }
+
     /** Class and method, as Surefire's `RunListenerAdapter.toClassMethodName` has them. */
     private String[] names(TestIdentifier test) {
+        if (CounterproofRun.GRADLE != null) return gradleNames(test);
         TestSource source = test.getSource().orElse(null);
         if (source instanceof ClassSource) return new String[] {((ClassSource) source).getClassName(), ""};
         if (!(source instanceof MethodSource)) {

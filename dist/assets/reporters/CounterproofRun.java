@@ -23,11 +23,14 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * A virtual machine that has been made ready for tests, waits for one request on standard input, runs it and is then
- * ended. What it reports is what Surefire would write of the same tests. `CounterproofResident` reports through it, too.
+ * ended. What it reports is what Surefire, or Gradle, would write of the same tests. `CounterproofResident` reports through it, too.
  */
 public final class CounterproofRun {
     /** Marks (by their numbers) that the current test has come by; `mark` is asked only for others. */
     public static final AtomicIntegerArray SEEN = new AtomicIntegerArray(1 << 16);
+
+    /** Where tests are told as Gradle does: whether by their names for people, `display`, or those of methods. */
+    static final String GRADLE = System.getProperty("counterproof.gradle");
 
     private static final Set<String> OPEN = new HashSet<>();
     private static final Set<Integer> MARKED = new HashSet<>();
@@ -181,11 +184,11 @@ public final class CounterproofRun {
         return "\"suite\":" + quote(suite.isEmpty() ? className : suite) + ",\"className\":" + quote(className) + ",\"name\":" + quote(name);
     }
 
-    /** The type is the class, whatever the exception says of itself as text. */
+    /** The type is the class, whatever the exception says of itself as text, which is the message that Gradle tells. */
     private static String error(Throwable failure) {
         String message = null;
         try {
-            message = failure.getMessage();
+            message = GRADLE != null ? failure.toString() : failure.getMessage();
         } catch (Throwable ignored) {
             // Told without one.
         }

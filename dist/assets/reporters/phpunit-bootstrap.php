@@ -18,6 +18,13 @@ declare(strict_types=1);
     if ($report === false || $root === false) {
         return;
     }
+    if (class_exists('CounterproofForkServer', false)) {
+        // Of a new process none of these is a file that was loaded: none belongs to a trace or to a process of a test's own.
+        $server = [__DIR__ . '/phpunit-fork-server.php', __DIR__ . '/phpunit-leftovers.php'];
+        foreach (array_merge($server, [$_SERVER['SCRIPT_FILENAME']]) as $file) {
+            $GLOBALS['__PHPUNIT_ISOLATION_EXCLUDE_LIST'][] = realpath($file);
+        }
+    }
     require __DIR__ . '/phpunit-report.php';
     require __DIR__ . '/phpunit-strictness.php';
     $lines = new CounterproofReport($root, $report);

@@ -70,6 +70,12 @@ final class CounterproofReport
         [$this->running, $this->marked] = ['', []];
     }
 
+    /** True in the process that tells, when all tests have been told of. */
+    public static function isFinished(): bool
+    {
+        return self::$own !== null && self::$own->finished && self::$own->owner === getmypid();
+    }
+
     /** @param array{type: string, message: string}|null $error */
     public function test(string $id, string $file, string $outcome, float $seconds, ?array $error = null): void
     {

@@ -1,40 +1,15 @@
-import pLimit from 'p-limit';
 import type { Edit } from '../domain/mutant.js';
 import type { RunnerSession } from './runners/runner.js';
 
 /** A session, or one sentence that says what is missing and what to do. */
 export type Opening = RunnerSession | { readonly missing: string };
 
-/** Sessions that take what comes, in turn. */
-class Lane {
-  readonly idle: RunnerSession[] = [];
-  readonly #size: number;
-  readonly #limit: ReturnType<typeof pLimit>;
-
-  constructor(size: number) {
-    this.#size = size;
-    this.#limit = pLimit(size);
-  }
-
-  /** Tasks for each session: those that run and those that wait. */
-  get load(): number {
-    return (this.#limit.activeCount + this.#limit.pendingCount) / this.#size;
-  }
-
-  get isWaitedFor(): boolean {
-    return this.#limit.pendingCount > 0;
-  }
-
-  async use<T>(open: () => Promise<RunnerSession>, task: (session: RunnerSession) => Promise<T>): Promise<T> {
-    return await this.#limit(async () => {
-      const session = this.idle.pop() ?? (await open());
-      try {
-        return await task(session);
-      } finally {
-        this.idle.push(session);
-      }
-    });
-  }
+/** A task that no session has yet. */
+interface Waiting {
+  /** As in `use`. */
+  readonly warm: boolean;
+  readonly begin: (session: RunnerSession) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /** Sessions of one runner, each in a private work tree, opened when they are first needed. */
@@ -42,9 +17,11 @@ export class SessionPool {
   readonly #open: () => Promise<Opening>;
   readonly #size: number;
   readonly #all: RunnerSession[] = [];
-  #first: Lane;
-  /** The others, where the first is the one that is warm, and to warm another is dear. */
-  #others: Lane | undefined;
+  /** The one given back last at the end: what it has loaded is still at hand. */
+  readonly #idle: RunnerSession[] = [];
+  #waiting: readonly Waiting[] = [];
+  #opening = 0;
+  #warmsSlowly = false;
   /** In seconds: what the first took to be warm, with the runs that it needed for that. */
   #warming = 0;
   #isWarm = false;
@@ -57,7 +34,6 @@ export class SessionPool {
   constructor(size: number, open: () => Promise<Opening>, cold?: string) {
     this.#open = open;
     this.#size = size;
-    this.#first = new Lane(size);
     this.#cold = cold;
   }
 
@@ -65,28 +41,26 @@ export class SessionPool {
   async start(): Promise<{ readonly missing: string } | undefined> {
     const session = await this.#open();
     if ('missing' in session) return session;
-    if (session.warmsSlowly === true && this.#size > 1) {
-      this.#first = new Lane(1);
-      this.#others = new Lane(this.#size - 1);
-    }
+    this.#warmsSlowly = session.warmsSlowly === true && this.#size > 1;
     this.#all.push(session);
-    this.#first.idle.push(session);
+    this.#idle.push(session);
     return undefined;
   }
 
   /** Waits for a session that is free; `warm`: for one that has what a warm run needs, or is worth to get it. */
   async use<T>(task: (session: RunnerSession) => Promise<T>, warm = false): Promise<T> {
-    const lane = this.#laneFor(warm);
-    const open = (): Promise<RunnerSession> => this.#another();
-    if (lane !== this.#first) return await lane.use(open, task);
-    return await lane.use(open, async (session) => {
-      const started = performance.now();
-      try {
-        return await task(session);
-      } finally {
-        this.#count((performance.now() - started) / 1000, warm);
-      }
+    const session = await new Promise<RunnerSession>((begin, fail) => {
+      this.#waiting = [...this.#waiting, { warm, begin, fail }];
+      this.#assign();
     });
+    const started = performance.now();
+    try {
+      return await task(session);
+    } finally {
+      if (session === this.#all[0]) this.#count((performance.now() - started) / 1000, warm);
+      this.#idle.push(session);
+      this.#assign();
+    }
   }
 
   /** Opens a further session while others are at work; nothing where there are as many as there may be. */
@@ -96,13 +70,13 @@ export class SessionPool {
 
   #count(seconds: number, warm: boolean): void {
     if (!this.#isWarm) this.#warming += seconds;
-    else if (this.#first.isWaitedFor) this.#waited += seconds;
+    else if (this.#waiting.length > 0) this.#waited += seconds;
     this.#isWarm ||= warm;
   }
 
   /** True where to warm a session takes so long that others than the first are only used for fresh runs, at first. */
   get warmsSlowly(): boolean {
-    return this.#others !== undefined;
+    return this.#warmsSlowly;
   }
 
   /** Tells every session, also those still to be opened, what will be asked for. */
@@ -130,12 +104,42 @@ export class SessionPool {
     for (const session of this.#all) await session.close();
   }
 
+  /** Gives every free session, and those that may still be opened, to whoever has waited longest for one like it. */
+  #assign(): void {
+    this.#waiting = this.#waiting.filter((waiting) => !this.#serve(waiting));
+  }
+
+  #serve(waiting: Waiting): boolean {
+    const session = this.#takeIdle(waiting);
+    if (session) waiting.begin(session);
+    else if (this.#mayOpenFor(waiting)) this.#openFor(waiting);
+    else return false;
+    return true;
+  }
+
+  #takeIdle(waiting: Waiting): RunnerSession | undefined {
+    const suitable = this.#idle.filter((session) => this.#suits(session === this.#all[0], waiting));
+    // Where the first is the warm one its work tree is built, too.
+    const session = this.#warmsSlowly ? suitable.find((each) => each === this.#all[0]) : undefined;
+    const chosen = session ?? suitable.at(-1);
+    if (chosen) this.#idle.splice(this.#idle.indexOf(chosen), 1);
+    return chosen;
+  }
+
+  #mayOpenFor(waiting: Waiting): boolean {
+    return this.#all.length + this.#opening < this.#size && this.#suits(false, waiting);
+  }
+
   /** A further session is warmed when what was lost by waiting would have paid for it: then it is never far wrong. */
-  #laneFor(warm: boolean): Lane {
-    const [first, others] = [this.#first, this.#others];
-    if (others === undefined || first.load === 0) return first;
-    if (warm && !(this.#isWarm && this.#waited >= this.#warming)) return first;
-    return others.load < first.load ? others : first;
+  #suits(isFirst: boolean, { warm }: Waiting): boolean {
+    if (isFirst || !warm || !this.#warmsSlowly) return true;
+    return this.#isWarm && this.#waited >= this.#warming;
+  }
+
+  #openFor({ begin, fail }: Waiting): void {
+    this.#opening += 1;
+    const opened = this.#another().finally(() => (this.#opening -= 1));
+    opened.then(begin, fail);
   }
 
   async #another(): Promise<RunnerSession> {

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { runBounded } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
 import { startWarmGradle } from './gradle-warm.js';
-import { jvmEnvironment } from './jvm-environment.js';
+import { buildToolEnvironment } from './jvm-environment.js';
 import { projectOf, readGradleBuilds } from './jvm-gradle-builds.js';
 import { gradleSession, type GradleProject } from './jvm-gradle-session.js';
 import { namesOf, qualifier, readTestClasses, type TestClass } from './jvm-test-classes.js';
@@ -39,7 +39,7 @@ async function open(
   const { end } = await runBounded({
     argv: [program, '--version'],
     cwd: workspace.scratch,
-    env: jvmEnvironment(workspace),
+    env: buildToolEnvironment(workspace),
     territory: dirname(root),
     seconds: 120,
     memoryBytes: 2 ** 31,

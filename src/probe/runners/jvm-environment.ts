@@ -13,5 +13,13 @@ export function jvmEnvironment({ scratch }: Workspace): Record<string, string> {
   });
 }
 
+/** For a build tool itself, which is gone before its code is worth to be compiled well; the tests have a process of their own. */
+const hasty = '-XX:TieredStopAtLevel=1';
+
+/** The environment of Maven or Gradle. */
+export function buildToolEnvironment(workspace: Workspace): Record<string, string> {
+  return { ...jvmEnvironment(workspace), MAVEN_OPTS: hasty, GRADLE_OPTS: hasty };
+}
+
 /** What a virtual machine says of the options in its environment; no test said it. */
 export const announcedOptions = /^(?:\[ERROR\] )?Picked up JAVA_TOOL_OPTIONS: .*$/gm;

@@ -8,7 +8,7 @@ import { commandLine } from './command-line.js';
 import { readTold, type GradleTold } from './gradle-told.js';
 import { readReports } from './junit-report-files.js';
 import { junitResults, withTestsOfFailedClasses, type JUnitNames } from './junit-results.js';
-import { jvmEnvironment } from './jvm-environment.js';
+import { buildToolEnvironment } from './jvm-environment.js';
 import { whyGradleFailed } from './jvm-gradle-log.js';
 import { methodsByClass } from './jvm-methods.js';
 import { outermost, type TestClass } from './jvm-test-classes.js';
@@ -121,7 +121,7 @@ async function prepare(
               'counterproofTests',
             ],
             cwd: join(workspace.root, directory),
-            env: jvmEnvironment(workspace),
+            env: buildToolEnvironment(workspace),
           },
     readReport: async (result) => readRun(result, await readTasks(workspace.root, reports, namesIn), known),
   };

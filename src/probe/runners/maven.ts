@@ -1,7 +1,7 @@
 import { dirname, join, posix } from 'node:path';
 import { runBounded } from '../../host/process.js';
 import type { Workspace } from '../../host/workspace.js';
-import { jvmEnvironment } from './jvm-environment.js';
+import { buildToolEnvironment } from './jvm-environment.js';
 import { namesOf, qualifier, readTestClasses } from './jvm-test-classes.js';
 import { wrappedProgram, type WrappedTool } from './jvm-wrapper.js';
 import { describeEnd } from './plain-session.js';
@@ -75,7 +75,7 @@ async function whyUnreadable(
   const { end, tail } = await runBounded({
     argv: [program, ...mavenFlags, 'validate'],
     cwd: join(workspace.root, directory),
-    env: jvmEnvironment(workspace),
+    env: buildToolEnvironment(workspace),
     territory: dirname(workspace.root),
     seconds: secondsToRead,
     memoryBytes: memoryToRead,

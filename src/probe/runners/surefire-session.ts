@@ -6,7 +6,7 @@ import type { Workspace } from '../../host/workspace.js';
 import { commandLine } from './command-line.js';
 import { readReports } from './junit-report-files.js';
 import { junitResults, withTestsOfFailedClasses } from './junit-results.js';
-import { jvmEnvironment } from './jvm-environment.js';
+import { buildToolEnvironment } from './jvm-environment.js';
 import { plainSession, type Launch, type RunFiles } from './plain-session.js';
 import type { TestReport } from './report-lines.js';
 import type { RunnerSession, RunRequest } from './runner.js';
@@ -23,9 +23,6 @@ export interface MavenProject {
   readonly directory: string;
   readonly modules: readonly TestedModule[];
 }
-
-/** For Maven itself, which is gone before its code is worth to be compiled well; the tests have a process of their own. */
-const hasty = '-XX:TieredStopAtLevel=1';
 
 /** What a session learns from run to run. */
 interface Memory {
@@ -119,7 +116,7 @@ async function prepare(
         : {
             argv: [program, ...mavenFlags, ...testFlags, ...selection],
             cwd: join(workspace.root, directory),
-            env: { ...jvmEnvironment(workspace), MAVEN_OPTS: hasty },
+            env: buildToolEnvironment(workspace),
             stdoutFile: join(files.directory, 'maven.log'),
           },
     readReport: async (result) => readRun(result, await logOf(files), folders, memory),

@@ -11259,46 +11259,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/host/workspace.js + 9 modules
 var host_workspace = __webpack_require__(9055);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./build/probe/session-pool.js
-
-/** Sessions that take what comes, in turn. */
-class Lane {
-    idle = [];
-    #size;
-    #limit;
-    constructor(size) {
-        this.#size = size;
-        this.#limit = (0,p_limit/* default */.A)(size);
-    }
-    /** Tasks for each session: those that run and those that wait. */
-    get load() {
-        return (this.#limit.activeCount + this.#limit.pendingCount) / this.#size;
-    }
-    get isWaitedFor() {
-        return this.#limit.pendingCount > 0;
-    }
-    async use(open, task) {
-        return await this.#limit(async () => {
-            const session = this.idle.pop() ?? (await open());
-            try {
-                return await task(session);
-            }
-            finally {
-                this.idle.push(session);
-            }
-        });
-    }
-}
 /** Sessions of one runner, each in a private work tree, opened when they are first needed. */
 class SessionPool {
     #open;
     #size;
     #all = [];
-    #first;
-    /** The others, where the first is the one that is warm, and to warm another is dear. */
-    #others;
+    /** The one given back last at the end: what it has loaded is still at hand. */
+    #idle = [];
+    #waiting = [];
+    #opening = 0;
+    #openingSeconds = 0;
+    #warmsSlowly = false;
+    #takesTurns = false;
     /** In seconds: what the first took to be warm, with the runs that it needed for that. */
     #warming = 0;
     #isWarm = false;
@@ -11310,53 +11283,70 @@ class SessionPool {
     constructor(size, open, cold) {
         this.#open = open;
         this.#size = size;
-        this.#first = new Lane(size);
         this.#cold = cold;
     }
     /** Opens the first session, so that what is missing is known before anything runs. */
     async start() {
+        const started = performance.now();
         const session = await this.#open();
         if ('missing' in session)
             return session;
-        if (session.warmsSlowly === true && this.#size > 1) {
-            this.#first = new Lane(1);
-            this.#others = new Lane(this.#size - 1);
-        }
+        this.#openingSeconds = (performance.now() - started) / 1000;
+        this.#warmsSlowly = session.warmsSlowly === true && this.#size > 1;
         this.#all.push(session);
-        this.#first.idle.push(session);
+        this.#idle.push(session);
         return undefined;
     }
     /** Waits for a session that is free; `warm`: for one that has what a warm run needs, or is worth to get it. */
     async use(task, warm = false) {
-        const lane = this.#laneFor(warm);
-        const open = () => this.#another();
-        if (lane !== this.#first)
-            return await lane.use(open, task);
-        return await lane.use(open, async (session) => {
-            const started = performance.now();
-            try {
-                return await task(session);
-            }
-            finally {
-                this.#count((performance.now() - started) / 1000, warm);
-            }
+        const session = await new Promise((begin, fail) => {
+            this.#waiting = [...this.#waiting, { warm, begin, fail }];
+            this.#assign();
         });
+        const started = performance.now();
+        try {
+            return await task(session);
+        }
+        finally {
+            if (session === this.#all[0])
+                this.#count((performance.now() - started) / 1000, warm);
+            this.#idle.push(session);
+            this.#assign();
+        }
     }
-    /** Opens a further session while others are at work; nothing where there are as many as there may be. */
+    /** Opens a further session before anybody needs it; nothing where there are as many as there may be. */
     async openAnother() {
-        if (this.#all.length < this.#size)
-            await this.use(async () => { });
+        if (this.#all.length + this.#opening >= this.#size)
+            return;
+        this.#idle.push(await this.#another());
+        this.#assign();
+    }
+    /** In seconds: what it took to open the first session, with what the repository wants to be set up for it. */
+    get openingSeconds() {
+        return this.#openingSeconds;
     }
     #count(seconds, warm) {
         if (!this.#isWarm)
             this.#warming += seconds;
-        else if (this.#first.isWaitedFor)
+        else if (this.#waiting.length > 0)
             this.#waited += seconds;
         this.#isWarm ||= warm;
     }
     /** True where to warm a session takes so long that others than the first are only used for fresh runs, at first. */
     get warmsSlowly() {
-        return this.#others !== undefined;
+        return this.#warmsSlowly;
+    }
+    /** True where a run builds what the next one takes over: two at the same time would both build it. */
+    get compiles() {
+        return this.#warmsSlowly || this.#all[0]?.compiles === true;
+    }
+    /** True where runs wait for one another, although there are workers for more. */
+    get takesTurns() {
+        return this.#takesTurns;
+    }
+    takeTurns(on) {
+        this.#takesTurns = on;
+        this.#assign();
     }
     /** Tells every session, also those still to be opened, what will be asked for. */
     expect(candidates) {
@@ -11380,22 +11370,53 @@ class SessionPool {
         for (const session of this.#all)
             await session.close();
     }
+    /** Gives every free session, and those that may still be opened, to whoever has waited longest for one like it. */
+    #assign() {
+        this.#waiting = this.#waiting.filter((waiting) => !this.#serve(waiting));
+    }
+    #serve(waiting) {
+        const session = this.#takeIdle(waiting);
+        if (session)
+            waiting.begin(session);
+        else if (this.#mayOpenFor(waiting))
+            this.#another().then(waiting.begin, waiting.fail);
+        else
+            return false;
+        return true;
+    }
+    #takeIdle(waiting) {
+        const suitable = this.#idle.filter((session) => this.#suits(session === this.#all[0], waiting));
+        // Where the first is the warm one its work tree is built, too.
+        const session = this.#warmsSlowly ? suitable.find((each) => each === this.#all[0]) : undefined;
+        const chosen = session ?? suitable.at(-1);
+        if (chosen)
+            this.#idle.splice(this.#idle.indexOf(chosen), 1);
+        return chosen;
+    }
+    #mayOpenFor(waiting) {
+        return this.#all.length + this.#opening < this.#size && this.#suits(false, waiting);
+    }
     /** A further session is warmed when what was lost by waiting would have paid for it: then it is never far wrong. */
-    #laneFor(warm) {
-        const [first, others] = [this.#first, this.#others];
-        if (others === undefined || first.load === 0)
-            return first;
-        if (warm && !(this.#isWarm && this.#waited >= this.#warming))
-            return first;
-        return others.load < first.load ? others : first;
+    #suits(isFirst, { warm }) {
+        if (this.#takesTurns)
+            return isFirst;
+        if (isFirst || !warm || !this.#warmsSlowly)
+            return true;
+        return this.#isWarm && this.#waited >= this.#warming;
     }
     async #another() {
-        const session = await this.#open();
-        if ('missing' in session)
-            throw new Error(`a further session could not be opened: ${session.missing}`);
-        this.#all.push(session);
-        session.expect?.(this.#expected);
-        return session;
+        this.#opening += 1;
+        try {
+            const session = await this.#open();
+            if ('missing' in session)
+                throw new Error(`a further session could not be opened: ${session.missing}`);
+            this.#all.push(session);
+            session.expect?.(this.#expected);
+            return session;
+        }
+        finally {
+            this.#opening -= 1;
+        }
     }
 }
 
@@ -11411,14 +11432,15 @@ async function openSession({ repo, head, setup }, runner, detection) {
         await workspace.close();
         return opening;
     }
-    return closingWith(opening, workspace);
+    return closingWith(opening, workspace, runner);
 }
-function closingWith(session, workspace) {
+function closingWith(session, workspace, { compiles }) {
     return {
         run: (request) => session.run(request),
         expect: (candidates) => session.expect?.(candidates),
         cold: () => session.cold?.(),
         ...(session.warmsSlowly && { warmsSlowly: true }),
+        ...(compiles && { compiles }),
         close: async () => {
             await session.close();
             await workspace.close();
@@ -14503,7 +14525,13 @@ async function cargo_test_open(workspace, { directory, because, testFiles }) {
     }
     return cargoSession(workspace, { directory, testFiles: new Set(testFiles), targets, host });
 }
-const cargoTest = { id: 'cargo-test', ownsTestFile: isRustTestFile, detect, open: cargo_test_open };
+const cargoTest = {
+    id: 'cargo-test',
+    compiles: true,
+    ownsTestFile: isRustTestFile,
+    detect,
+    open: cargo_test_open,
+};
 
 ;// CONCATENATED MODULE: ./build/probe/runners/command.js
 
@@ -15122,6 +15150,7 @@ function dotnet_test_resultOf({ className, name, outcome, milliseconds, error },
 }
 const dotnetTest = {
     id: 'dotnet-test',
+    compiles: true,
     notRun: 'no .NET SDK can be had there; it is built against the documented commands and against TRX files',
     ownsTestFile: isDotnetTestName,
     detect: dotnet_test_detect,
@@ -16484,7 +16513,7 @@ async function go_test_prepare({ root, scratch }, module, request, files) {
         },
     };
 }
-const goTest = { id: 'go-test', ownsTestFile: isGoTestFile, detect: go_test_detect, open: go_test_open };
+const goTest = { id: 'go-test', compiles: true, ownsTestFile: isGoTestFile, detect: go_test_detect, open: go_test_open };
 
 ;// CONCATENATED MODULE: ./build/probe/runners/gradle-fork.js
 
@@ -16909,6 +16938,12 @@ function jvmEnvironment({ scratch }) {
         JAVA_TOOL_OPTIONS: /\s/.test(temporary) ? `"${temporary}"` : temporary,
     });
 }
+/** For a build tool itself, which is gone before its code is worth to be compiled well; the tests have a process of their own. */
+const hasty = '-XX:TieredStopAtLevel=1';
+/** The environment of Maven or Gradle. */
+function buildToolEnvironment(workspace) {
+    return { ...jvmEnvironment(workspace), MAVEN_OPTS: hasty, GRADLE_OPTS: hasty };
+}
 /** What a virtual machine says of the options in its environment; no test said it. */
 const announcedOptions = /^(?:\[ERROR\] )?Picked up JAVA_TOOL_OPTIONS: .*$/gm;
 
@@ -17161,14 +17196,14 @@ function answering(pipe, program) {
 
 
 /** Starts fast, and runs fast what does not live for long; a build that has chosen otherwise has its way. */
-const hasty = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto'];
+const jvm_test_process_hasty = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto'];
 /** Starts a virtual machine in which nothing of the repository has been loaded. */
 async function openTestProcess(workspace, { fork, programs, tests }, { program, folder, classpath, options, settings }) {
     const settingsFile = (0,external_node_path_.join)(folder, 'settings');
     await writeOrders(settingsFile, [...[...fork.properties].map(propertyOrder), ...settings]);
     const words = [
         ...fork.options,
-        ...(fork.options.some((option) => /^-XX:\+Use\w+GC$/.test(option)) ? hasty.toSpliced(1, 1) : hasty),
+        ...(fork.options.some((option) => /^-XX:\+Use\w+GC$/.test(option)) ? jvm_test_process_hasty.toSpliced(1, 1) : jvm_test_process_hasty),
         ...fork.telling,
         ...options,
         '-cp',
@@ -18321,7 +18356,7 @@ async function jvm_gradle_session_prepare(workspace, project, known, request, fi
                     'counterproofTests',
                 ],
                 cwd: (0,external_node_path_.join)(workspace.root, directory),
-                env: jvmEnvironment(workspace),
+                env: buildToolEnvironment(workspace),
             },
         readReport: async (result) => jvm_gradle_session_readRun(result, await readTasks(workspace.root, reports, namesIn), known),
     };
@@ -18453,7 +18488,7 @@ async function gradle_open(workspace, { directory, because, testFiles }) {
     const { end } = await (0,host_process/* runBounded */.Bb)({
         argv: [program, '--version'],
         cwd: workspace.scratch,
-        env: jvmEnvironment(workspace),
+        env: buildToolEnvironment(workspace),
         territory: (0,external_node_path_.dirname)(root),
         seconds: 120,
         memoryBytes: 2 ** 31,
@@ -20490,8 +20525,6 @@ async function clearReports(folders) {
 
 
 
-/** For Maven itself, which is gone before its code is worth to be compiled well; the tests have a process of their own. */
-const surefire_session_hasty = '-XX:TieredStopAtLevel=1';
 function mavenSession(workspace, project) {
     const memory = { known: new Set(), selectsMethods: undefined };
     return {
@@ -20540,7 +20573,7 @@ async function surefire_session_prepare(workspace, project, memory, request, fil
             : {
                 argv: [program, ...mavenFlags, ...testFlags, ...selection],
                 cwd: (0,external_node_path_.join)(workspace.root, directory),
-                env: { ...jvmEnvironment(workspace), MAVEN_OPTS: surefire_session_hasty },
+                env: buildToolEnvironment(workspace),
                 stdoutFile: (0,external_node_path_.join)(files.directory, 'maven.log'),
             },
         readReport: async (result) => surefire_session_readRun(result, await surefire_session_logOf(files), folders, memory),
@@ -20629,7 +20662,7 @@ async function whyUnreadable(workspace, directory, program) {
     const { end, tail } = await (0,host_process/* runBounded */.Bb)({
         argv: [program, ...mavenFlags, 'validate'],
         cwd: (0,external_node_path_.join)(workspace.root, directory),
-        env: jvmEnvironment(workspace),
+        env: buildToolEnvironment(workspace),
         territory: (0,external_node_path_.dirname)(workspace.root),
         seconds: secondsToRead,
         memoryBytes: memoryToRead,

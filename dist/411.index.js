@@ -901,7 +901,10 @@ function policyPart({ policy }) {
   </section>`;
 }
 
+// EXTERNAL MODULE: ./build/report/why-slower.js
+var why_slower = __webpack_require__(3144);
 ;// CONCATENATED MODULE: ./build/report/html/probe-part.js
+
 
 
 
@@ -930,11 +933,12 @@ function untoldReasons({ what, reasons }) {
 function untouched(report) {
     return namesOf('Changed code without a mutant', (0,narrative/* filesWithoutMutant */.PG)(report));
 }
-function runnerItem({ id, command, tests, green, red, flaky, cold }) {
+function runnerItem(runner) {
+    const { id, command, tests, green, red, flaky } = runner;
     return html `<strong>${(0,visible/* clip */.$Q)(id, probe_part_textLength)}</strong>: ${(0,wording/* plural */.LS)(tests, 'test')}, ${green} green.
     ${inlineCode((0,visible/* clip */.$Q)(command, probe_part_textLength))}
     ${namesOf('Red before we touched anything', red)}${namesOf('Flaky on untouched code', flaky)}
-    ${cold === undefined ? nothing : html `<p class="note">Slower: new processes for every mutant, because ${prose((0,visible/* clip */.$Q)(cold, probe_part_textLength))}.</p>`}`;
+    ${(0,why_slower/* whySlower */.P)(runner).map((why) => html `<p class="note">Slower: ${prose((0,visible/* clip */.$Q)(why, probe_part_textLength))}.</p>`)}`;
 }
 function namesOf(what, names) {
     if (names.length === 0)
@@ -2622,6 +2626,7 @@ const runner = schemas/* object */.Ikc({
     red: texts,
     flaky: texts,
     cold: schemas/* string */.YjP().exactOptional(),
+    inTurn: schemas/* literal */.euz(true).exactOptional(),
 });
 const skip = schemas/* object */.Ikc({ reason: schemas/* string */.YjP(), count });
 const probe = schemas/* object */.Ikc({
@@ -2927,6 +2932,8 @@ __webpack_require__.d(__webpack_exports__, {
 var alert_wording = __webpack_require__(7552);
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __webpack_require__(4902);
+// EXTERNAL MODULE: ./build/report/why-slower.js
+var why_slower = __webpack_require__(3144);
 // EXTERNAL MODULE: ./build/report/fit.js
 var fit = __webpack_require__(9848);
 // EXTERNAL MODULE: ./build/report/narrative.js
@@ -2944,6 +2951,7 @@ var visible = __webpack_require__(6257);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __webpack_require__(2867);
 ;// CONCATENATED MODULE: ./build/report/summary-parts.js
+
 
 
 
@@ -3037,7 +3045,8 @@ function untoldItem({ what, reasons }) {
     const more = reasons.length - shown.kept;
     return `${what}: ${shown.text}${more > 0 ? ` and ${more} more reasons` : ''}.`;
 }
-function runnerItem({ id, command, tests, green, red, flaky, cold }) {
+function runnerItem(runner) {
+    const { id, command, tests, green, red, flaky } = runner;
     const counts = `${(0,wording/* plural */.LS)(tests, 'test')}, ${green} green`;
     return [
         `${plain(id)}: ${(0,markdown/* codeSpan */.SS)((0,visible/* clip */.$Q)(command, commandLength))} (${counts})`,
@@ -3045,7 +3054,7 @@ function runnerItem({ id, command, tests, green, red, flaky, cold }) {
             ? [`  - red before we touched anything: ${(0,wording/* firstNames */.d9)(red, listedNames, markdown/* codeSpan */.SS)}`]
             : []),
         ...(flaky.length > 0 ? [`  - flaky on untouched code: ${(0,wording/* firstNames */.d9)(flaky, listedNames, markdown/* codeSpan */.SS)}`] : []),
-        ...(cold === undefined ? [] : [`  - slower: new processes for every mutant, because ${prose(cold)}`]),
+        ...(0,why_slower/* whySlower */.P)(runner).map((why) => `  - slower: ${prose(why)}`),
     ].join('\n');
 }
 function plain(text) {
@@ -3442,6 +3451,23 @@ function groupedBy(items, key) {
             known.push(item);
     }
     return groups;
+}
+
+
+/***/ }),
+
+/***/ 3144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ whySlower)
+/* harmony export */ });
+/** What kept a runner from being as fast as it can be. */
+function whySlower({ cold, inTurn }) {
+    return [
+        ...(cold === undefined ? [] : [`new processes for every mutant, because ${cold}`]),
+        ...(inTurn ? ['one run at a time, because tests of the same code end otherwise beside another run'] : []),
+    ];
 }
 
 

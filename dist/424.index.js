@@ -1842,8 +1842,8 @@ function deadlineIn(minutes, now = () => performance.now()) {
     return { remaining: () => Math.max(0, (end - now()) / 1000) };
 }
 
-// EXTERNAL MODULE: ./build/probe/baseline.js + 1 modules
-var baseline = __webpack_require__(4498);
+// EXTERNAL MODULE: ./build/probe/baseline.js + 3 modules
+var baseline = __webpack_require__(8991);
 // EXTERNAL MODULE: ./build/probe/marks.js
 var probe_marks = __webpack_require__(4983);
 ;// CONCATENATED MODULE: ./build/probe/entering-tests.js
@@ -4809,7 +4809,7 @@ async function tell({ request, plan, workspace }, opened, { judged, trials, surv
     const told = withAlike(chosen, [...survivors, ...unproven], hiddenBy);
     const { findings, patch } = await fixFindings(told, workspace);
     const skipped = [...plan.skipped, ...dropped, ...redundantSkips(proven.length - survivors.length), ...left];
-    const runners = withColdness(judged.runners, opened.open);
+    const runners = withSlowness(judged.runners, opened.open);
     const summary = summarise({ trials, runners, skipped, seconds: secondsSince(started) });
     const nobody = opened.open.length === 0 && opened.gaps.length === 0;
     const reasons = [
@@ -4829,11 +4829,16 @@ function redundantSkips(count) {
     const reason = 'probably equivalent: another ordering of the same function does the same';
     return count > 0 ? [{ reason, count }] : [];
 }
-/** Whose processes did not stay between mutants, and why. */
-function withColdness(runners, open) {
+/** Whose processes did not stay between mutants, and why; whose runs had to wait for one another. */
+function withSlowness(runners, open) {
     return runners.map((summary) => {
-        const cold = open.find(({ name }) => name === summary.id)?.pool.cold();
-        return cold === undefined ? summary : { ...summary, cold };
+        const pool = open.find(({ name }) => name === summary.id)?.pool;
+        const cold = pool?.cold();
+        return {
+            ...summary,
+            ...(cold !== undefined && { cold }),
+            ...(pool?.takesTurns && { inTurn: true }),
+        };
     });
 }
 function tierOf(trials, tier) {

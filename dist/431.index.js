@@ -422,7 +422,7 @@ function decideGate(verdicts, gaps, failOn, shard) {
 
 /***/ }),
 
-/***/ 4498:
+/***/ 8991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -486,48 +486,11 @@ function missedFailure({ name }, { green }, canary) {
     return `${name} did not notice an error that was put into ${file}: it does not load the files of the audited commit (compiled tests, or an installed copy?); build in --setup, or name the command with --test-command`;
 }
 
-;// CONCATENATED MODULE: ./build/probe/baseline.js
-
-
-
-/** Part of the time left that the first run may take: a suite that needs more leaves none for mutants. */
-const shareOfTime = 0.4;
-function lastLine(run) {
-    const line = (0,external_node_util_.stripVTControlCharacters)(run.tail).trimEnd().split('\n').at(-1)?.trim().slice(0, 200);
-    return line ? ` Its last line of output: ${line}` : '';
-}
-function foundNothing({ outcome, results }) {
-    return outcome.kind === 'completed' && results.length === 0;
-}
-/** A command may name every test file. */
-function clipped(command) {
-    return command.length > 160 ? `${command.slice(0, 160)}...` : command;
-}
-function whatToDo(run) {
-    const building = /^\s*(Compiling|Checking|Building|Downloading|Downloaded)\b/.test(run.tail.trimEnd().split('\n').at(-1) ?? '');
-    return building
-        ? 'it was still building; allow more with --minutes'
-        : 'mend the test that hangs, allow more with --minutes, or name a faster command with --test-command';
-}
-function unusable(run, group) {
-    if (run === undefined)
-        return `there was no time left to run ${group.name}: allow more with --minutes`;
-    if (run.outcome.kind === 'timed-out') {
-        return `${group.name} did not end within ${Math.round(run.outcome.afterSeconds)} s on the untouched code: ${whatToDo(run)}.${lastLine(run)}`;
-    }
-    if (run.results.length > 0)
-        return undefined;
-    return `${group.name} could not run on the untouched code (${run.outcome.kind === 'completed' ? 'no test answered' : run.outcome.reason}): run \`${clipped(run.command)}\` to see why.${lastLine(run)}`;
-}
-function unheard(run, why = '') {
-    return { kind: 'unusable', why, ...(run?.outcome.kind === 'timed-out' && { hangs: true }) };
-}
-function nothingFound({ command }, { name, files }) {
-    return `${name} found no tests in ${files.slice(0, 3).join(', ')}: run \`${command}\` to see why`;
-}
+;// CONCATENATED MODULE: ./build/probe/compare-runs.js
 function outcomes(run) {
     return new Map(run.results.map((result) => [result.id, result]));
 }
+/** What two runs of the same code say together. */
 function compare(first, second) {
     const [before, after] = [outcomes(first), outcomes(second)];
     const green = new Set();
@@ -566,6 +529,103 @@ function isSame(first, second) {
     const failed = first.results.filter(({ outcome }) => outcome === 'failed').length;
     return flaky.length === 0 && red.length === failed && second.outcome.kind === first.outcome.kind;
 }
+
+;// CONCATENATED MODULE: ./build/probe/first-runs.js
+
+
+/** Part of the time left that the first run may take: a suite that needs more leaves none for mutants. */
+const shareOfTime = 0.4;
+/** In seconds: a session that takes longer to open is opened beside the first run. */
+const worthWaitingFor = 1;
+/**
+ * Runs the tests on untouched code, and where there are workers for it twice at the same time, under different seeds.
+ * Tests that use the same port, file or database would then show as flaky, though they are not: where the two runs do
+ * not end alike, the first is made again with nothing beside it.
+ */
+async function firstRuns(code) {
+    const { group } = code;
+    const seconds = group.deadline.remaining() * shareOfTime;
+    const request = { edits: [], files: group.files, seed: 1, seconds, beforeWarm: true };
+    if (group.workers < 2 || group.pool.compiles) {
+        const [first] = await Promise.all([(0,test_group/* runTests */.N)(group, request), group.pool.openAnother()]);
+        return { first };
+    }
+    // Else a short run would be over before the other begins.
+    if (group.pool.openingSeconds < worthWaitingFor)
+        await group.pool.openAnother();
+    const [first, beside] = await Promise.all([
+        (0,test_group/* runTests */.N)(group, request),
+        (0,test_group/* runTests */.N)(group, againRequest(code, code.marks, seconds)),
+    ]);
+    if (!hasAnswered(first) && !hasAnswered(beside))
+        return { first };
+    if (first && beside && isSame(first, beside) && (await areRedAlone(group, first)))
+        return { first, beside };
+    group.pool.takeTurns(true);
+    return { first: await (0,test_group/* runTests */.N)(group, request), inTurn: true };
+}
+/** A run of all sources, written anew as they are, with these marks. */
+function againRequest({ group, sources }, marks, seconds) {
+    const written = new Set(marks.map(({ path }) => path));
+    const unchanged = sources
+        .filter((path) => !written.has(path))
+        .map((path) => ({ path, start: 0, end: 0, replacement: '' }));
+    const marked = marks.length > 0 && { marked: true };
+    return { edits: [...marks, ...unchanged], files: group.files, seed: 2, seconds, warm: true, ...marked };
+}
+function hasAnswered(run) {
+    return run !== undefined && run.outcome.kind !== 'timed-out' && run.results.length > 0;
+}
+/** Tests that failed in both runs may have been in each other's way. */
+async function areRedAlone(group, first) {
+    const failed = first.results.filter(({ outcome }) => outcome === 'failed');
+    if (failed.length === 0)
+        return true;
+    const files = [...new Set(failed.map(({ file }) => file))];
+    const run = await (0,test_group/* runTests */.N)(group, { edits: [], files, seed: 1, seconds: first.seconds * 3 + 20 });
+    const outcomes = new Map(run?.results.map(({ id, outcome }) => [id, outcome]));
+    return failed.every(({ id }) => outcomes.get(id) === 'failed');
+}
+
+;// CONCATENATED MODULE: ./build/probe/baseline.js
+
+
+
+
+
+function lastLine(run) {
+    const line = (0,external_node_util_.stripVTControlCharacters)(run.tail).trimEnd().split('\n').at(-1)?.trim().slice(0, 200);
+    return line ? ` Its last line of output: ${line}` : '';
+}
+function foundNothing({ outcome, results }) {
+    return outcome.kind === 'completed' && results.length === 0;
+}
+/** A command may name every test file. */
+function clipped(command) {
+    return command.length > 160 ? `${command.slice(0, 160)}...` : command;
+}
+function whatToDo(run) {
+    const building = /^\s*(Compiling|Checking|Building|Downloading|Downloaded)\b/.test(run.tail.trimEnd().split('\n').at(-1) ?? '');
+    return building
+        ? 'it was still building; allow more with --minutes'
+        : 'mend the test that hangs, allow more with --minutes, or name a faster command with --test-command';
+}
+function unusable(run, group) {
+    if (run === undefined)
+        return `there was no time left to run ${group.name}: allow more with --minutes`;
+    if (run.outcome.kind === 'timed-out') {
+        return `${group.name} did not end within ${Math.round(run.outcome.afterSeconds)} s on the untouched code: ${whatToDo(run)}.${lastLine(run)}`;
+    }
+    if (run.results.length > 0)
+        return undefined;
+    return `${group.name} could not run on the untouched code (${run.outcome.kind === 'completed' ? 'no test answered' : run.outcome.reason}): run \`${clipped(run.command)}\` to see why.${lastLine(run)}`;
+}
+function unheard(run, why = '') {
+    return { kind: 'unusable', why, ...(run?.outcome.kind === 'timed-out' && { hangs: true }) };
+}
+function nothingFound({ command }, { name, files }) {
+    return `${name} found no tests in ${files.slice(0, 3).join(', ')}: run \`${command}\` to see why`;
+}
 function firstFailure(run) {
     const failed = run.results.find((result) => result.outcome === 'failed');
     return failed
@@ -587,42 +647,35 @@ function withoutUnsteady(baseline, unsteady) {
  * Runs the tests once more, with the sources written anew as they are, down the path that mutants take. Where there
  * are marks they are written as well: if the tests end as before, that one run tells who gets where.
  */
-async function runAgain(group, first, sources, marks) {
-    const again = async (edits, how) => {
-        const written = new Set(edits.map(({ path }) => path));
-        const unchanged = sources
-            .filter((path) => !written.has(path))
-            .map((path) => ({ path, start: 0, end: 0, replacement: '' }));
-        const seconds = first.seconds * 3 + 20;
-        return await (0,test_group/* runTests */.N)(group, {
-            edits: [...edits, ...unchanged],
-            files: group.files,
-            seed: 2,
-            seconds,
-            ...how,
-        });
-    };
+async function runAgain(code, first, beside) {
+    const { group, marks } = code;
+    const again = async (edits, how = {}) => await (0,test_group/* runTests */.N)(group, { ...againRequest(code, edits, first.seconds * 3 + 20), ...how });
     const unsteady = [];
     if (marks.length > 0) {
-        const marked = await again(marks, { warm: true, marked: true });
+        const marked = beside ?? (await again(marks));
         if (marked === undefined || (marked.marks && isSame(first, marked)))
             return { run: marked, unsteady };
         // What the marks themselves have changed, they change every time.
-        const repeated = isSame(first, marked) ? marked : await again(marks, { warm: true, marked: true });
+        const repeated = isSame(first, marked) ? marked : await again(marks);
         if (repeated)
             unsteady.push(...compare(marked, repeated).flaky);
     }
-    const second = await again([], { warm: true });
+    const second = marks.length === 0 && beside ? beside : await again([]);
     if (second?.warm !== true || isSame(first, second))
         return { run: second, unsteady };
     // Flaky tests, or a warm process in which they end otherwise?
-    const fresh = await again([], {});
-    const once = fresh && isSame(first, fresh) ? await again([], {}) : undefined;
+    const fresh = await again([], { warm: false });
+    const once = fresh && isSame(first, fresh) ? await again([], { warm: false }) : undefined;
     if (once && isSame(first, once))
         group.pool.goCold('some tests end otherwise in a process that stays');
     else if (once)
         unsteady.push(...compare(first, once).flaky);
     return { run: fresh, unsteady };
+}
+/** True where the second run, after the first, says what it ought to have said beside it. */
+function areDisturbed(code, first, { run, unsteady }) {
+    const hasMarks = code.marks.length === 0 || run?.marks !== undefined;
+    return run !== undefined && hasMarks && unsteady.length === 0 && isSame(first, run);
 }
 /**
  * Runs the tests twice on untouched code, under different seeds, the second time down the path that mutants take: a
@@ -630,18 +683,20 @@ async function runAgain(group, first, sources, marks) {
  * is run beside the second time.
  */
 async function takeBaseline(group, sources, marks = []) {
-    const seconds = group.deadline.remaining() * shareOfTime;
-    const request = { edits: [], files: group.files, seed: 1, seconds, beforeWarm: true };
-    const [first] = await Promise.all([(0,test_group/* runTests */.N)(group, request), group.pool.openAnother()]);
+    const code = { group, sources, marks };
+    const { first, beside, inTurn = false } = await firstRuns(code);
     if (first && foundNothing(first))
         return { kind: 'empty', why: nothingFound(first, group) };
     const failure = unusable(first, group);
     if (first === undefined || failure !== undefined)
         return unheard(first, failure);
-    const [{ run: second, unsteady }, canary] = await Promise.all([
-        runAgain(group, first, sources, marks),
+    const [repetition, canary] = await Promise.all([
+        runAgain(code, first, beside),
         sendCanary(group, compare(first, first)),
     ]);
+    if (inTurn && !areDisturbed(code, first, repetition))
+        group.pool.takeTurns(false);
+    const { run: second, unsteady } = repetition;
     const again = unusable(second, group);
     if (second === undefined || again !== undefined)
         return unheard(second, again);
@@ -845,8 +900,8 @@ var p_limit = __webpack_require__(370);
 var incomplete_clone = __webpack_require__(4007);
 // EXTERNAL MODULE: ./build/host/workspace.js + 9 modules
 var workspace = __webpack_require__(9055);
-// EXTERNAL MODULE: ./build/probe/baseline.js + 1 modules
-var baseline = __webpack_require__(4498);
+// EXTERNAL MODULE: ./build/probe/baseline.js + 3 modules
+var baseline = __webpack_require__(8991);
 ;// CONCATENATED MODULE: ./build/probe/execution-new-files.js
 /**
  * A runner whose sessions also run test files that the commit has not got. Build tools are asked when a session is

@@ -821,6 +821,8 @@ var report_standing = __webpack_require__(739);
 var markdown = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/report/summary.js + 5 modules
 var summary = __webpack_require__(3148);
+// EXTERNAL MODULE: ./build/report/why-slower.js
+var why_slower = __webpack_require__(3144);
 // EXTERNAL MODULE: ./build/domain/shard.js
 var shard = __webpack_require__(9641);
 // EXTERNAL MODULE: ./build/report/narrative.js
@@ -1106,6 +1108,7 @@ function rest(more) {
 
 
 
+
 const textLength = 500;
 const listedNames = 5;
 const listedFindings = 50;
@@ -1186,18 +1189,18 @@ function probeLines(report) {
         ...(untouched.length > 0
             ? [`Changed code without a mutant: ${(0,wording/* firstNames */.d9)(untouched, listedNames, visible/* visibleLine */.P8)}.`]
             : []),
-        ...probe.runners.flatMap(({ id, command, tests, green, red, flaky, cold }) => [
-            `${id}: ${(0,visible/* clip */.$Q)(command, 120)} (${(0,wording/* plural */.LS)(tests, 'test')}, ${green} green)`,
-            ...(red.length > 0
-                ? [`red before we touched anything: ${(0,wording/* firstNames */.d9)(red, listedNames, visible/* visibleLine */.P8)}`]
-                : []),
-            ...(flaky.length > 0
-                ? [`flaky on untouched code: ${(0,wording/* firstNames */.d9)(flaky, listedNames, visible/* visibleLine */.P8)}`]
-                : []),
-            ...(cold === undefined
-                ? []
-                : [`${id} is slower: new processes for every mutant, because ${(0,visible/* visibleLine */.P8)(cold)}`]),
-        ]),
+        ...probe.runners.flatMap(runnerLines),
+    ];
+}
+function runnerLines(runner) {
+    const { id, command, tests, green, red, flaky } = runner;
+    return [
+        `${id}: ${(0,visible/* clip */.$Q)(command, 120)} (${(0,wording/* plural */.LS)(tests, 'test')}, ${green} green)`,
+        ...(red.length > 0
+            ? [`red before we touched anything: ${(0,wording/* firstNames */.d9)(red, listedNames, visible/* visibleLine */.P8)}`]
+            : []),
+        ...(flaky.length > 0 ? [`flaky on untouched code: ${(0,wording/* firstNames */.d9)(flaky, listedNames, visible/* visibleLine */.P8)}`] : []),
+        ...(0,why_slower/* whySlower */.P)(runner).map((why) => `${id} is slower: ${(0,visible/* visibleLine */.P8)(why)}`),
     ];
 }
 function specialistLines({ specialists }) {

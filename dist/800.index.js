@@ -384,6 +384,7 @@ function together(first, second) {
         red,
         flaky,
         ...(cold !== undefined && { cold }),
+        ...((first.inTurn || second.inTurn) && { inTurn: true }),
     };
 }
 function union(first, second) {
@@ -1617,6 +1618,7 @@ const runner = schemas/* object */.Ikc({
     red: texts,
     flaky: texts,
     cold: schemas/* string */.YjP().exactOptional(),
+    inTurn: schemas/* literal */.euz(true).exactOptional(),
 });
 const skip = schemas/* object */.Ikc({ reason: schemas/* string */.YjP(), count });
 const probe = schemas/* object */.Ikc({

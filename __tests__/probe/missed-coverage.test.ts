@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Edit } from '../../src/domain/mutant.js';
 import type { TestRun } from '../../src/domain/test-run.js';
-import type { Baseline } from '../../src/probe/baseline.js';
+import type { Baseline } from '../../src/probe/compare-runs.js';
 import { EnteringTests } from '../../src/probe/entering-tests.js';
 import { LeaningTests } from '../../src/probe/judge-fault.js';
 import { entryOf, planMarks } from '../../src/probe/marks.js';

@@ -15,20 +15,31 @@ export function ran(outcomes: string, more: Partial<TestRun> = {}): TestRun {
   return { command: 'test', outcome: { kind: 'completed' }, results, seconds: 0, tail: '', ...more };
 }
 
-/** A group whose runs end as the script says; what was asked is kept. */
-export function scriptedGroup(script: (request: RunRequest) => TestRun): {
+/** A group whose runs end as the script says, which hears whether another was going on; what was asked is kept. */
+export function scriptedGroup(
+  script: (request: RunRequest, beside: boolean) => TestRun,
+  { workers = 1, ...more }: { readonly workers?: number } & Partial<RunnerSession> = {},
+): {
   readonly group: TestGroup;
   readonly asked: readonly RunRequest[];
 } {
   const asked: RunRequest[] = [];
-  const session: RunnerSession = {
+  let running = 0;
+  let together = 0;
+  const session = (): RunnerSession => ({
     run: async (request) => {
       asked.push(request);
-      return script(request);
+      running += 1;
+      together = running === 1 ? 1 : together + 1;
+      await new Promise(setImmediate);
+      const run = script(request, together > 1);
+      running -= 1;
+      return run;
     },
     close: async () => {},
-  };
-  const pool = new SessionPool(1, async () => session);
+    ...more,
+  });
+  const pool = new SessionPool(workers, async () => session());
   const deadline = deadlineIn(10);
-  return { group: { name: 'pytest', tier: 'near', files: ['test_a.py'], pool, workers: 1, deadline }, asked };
+  return { group: { name: 'pytest', tier: 'near', files: ['test_a.py'], pool, workers, deadline }, asked };
 }

@@ -23,6 +23,8 @@ export interface RunnerSummary {
   readonly flaky: readonly string[];
   /** Why its processes did not stay between mutants although they could: the end of "starts new processes, because". */
   readonly cold?: string;
+  /** True where its tests end otherwise beside another run of them, so that one run waits for the other. */
+  readonly inTurn?: true;
 }
 
 export const mutantEndings = [

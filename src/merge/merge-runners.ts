@@ -31,6 +31,7 @@ function together(first: RunnerSummary, second: RunnerSummary): RunnerSummary {
     red,
     flaky,
     ...(cold !== undefined && { cold }),
+    ...((first.inTurn || second.inTurn) && { inTurn: true }),
   };
 }
 

@@ -1,24 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Edit } from '../domain/mutant.js';
-import type { TestId, TestResult, TestRun } from '../domain/test-run.js';
+import type { TestId, TestRun } from '../domain/test-run.js';
 import { missedFailure, sendCanary } from './canary.js';
+import { type Baseline, compare, isSame } from './compare-runs.js';
+import { againRequest, firstRuns, type UntouchedCode } from './first-runs.js';
 import { type GroupRun, runTests, type TestGroup } from './test-group.js';
-
-/** What the tests say about the untouched code. */
-export interface Baseline {
-  readonly command: string;
-  /** Passed every time: the only tests whose failure means anything afterwards. */
-  readonly green: ReadonlySet<TestId>;
-  readonly red: readonly TestId[];
-  readonly flaky: readonly TestId[];
-  readonly skipped: readonly TestId[];
-  readonly fileOf: ReadonlyMap<TestId, string>;
-  /** Wall clock of the slower of the two runs. */
-  readonly seconds: number;
-  readonly milliseconds: ReadonlyMap<TestId, number>;
-  /** Which green tests came by which marks; absent where marks could not be written or the runner cannot tell. */
-  readonly marks?: TestRun['marks'];
-}
 
 export type BaselineReading =
   | { readonly kind: 'usable'; readonly baseline: Baseline }
@@ -32,9 +18,6 @@ export type BaselineReading =
       /** They did not end: which of them are green nobody knows. */
       readonly hangs?: true;
     };
-
-/** Part of the time left that the first run may take: a suite that needs more leaves none for mutants. */
-const shareOfTime = 0.4;
 
 function lastLine(run: TestRun): string {
   const line = stripVTControlCharacters(run.tail).trimEnd().split('\n').at(-1)?.trim().slice(0, 200);
@@ -76,44 +59,6 @@ function nothingFound({ command }: TestRun, { name, files }: TestGroup): string 
   return `${name} found no tests in ${files.slice(0, 3).join(', ')}: run \`${command}\` to see why`;
 }
 
-function outcomes(run: TestRun): ReadonlyMap<TestId, TestResult> {
-  return new Map(run.results.map((result) => [result.id, result]));
-}
-
-function compare(first: TestRun, second: TestRun): Baseline {
-  const [before, after] = [outcomes(first), outcomes(second)];
-  const green = new Set<TestId>();
-  const red: TestId[] = [];
-  const flaky: TestId[] = [];
-  const skipped: TestId[] = [];
-  for (const [id, { outcome }] of before) {
-    const again = after.get(id)?.outcome;
-    if (outcome === 'skipped' && again === 'skipped') skipped.push(id);
-    else if (outcome !== again) flaky.push(id);
-    else if (outcome === 'passed') green.add(id);
-    else red.push(id);
-  }
-  for (const id of after.keys()) if (!before.has(id)) flaky.push(id);
-  return {
-    command: first.command,
-    green,
-    red,
-    flaky,
-    skipped,
-    fileOf: new Map(first.results.map(({ id, file }) => [id, file])),
-    seconds: Math.max(first.seconds, second.seconds),
-    milliseconds: new Map(first.results.map(({ id, milliseconds }) => [id, milliseconds])),
-    ...(second.marks && { marks: second.marks }),
-  };
-}
-
-/** True where every test ended as before. */
-function isSame(first: TestRun, second: TestRun): boolean {
-  const { red, flaky } = compare(first, second);
-  const failed = first.results.filter(({ outcome }) => outcome === 'failed').length;
-  return flaky.length === 0 && red.length === failed && second.outcome.kind === first.outcome.kind;
-}
-
 function firstFailure(run: TestRun): string {
   const failed = run.results.find((result) => result.outcome === 'failed');
   return failed
@@ -133,46 +78,42 @@ function withoutUnsteady(baseline: Baseline, unsteady: readonly TestId[]): Basel
   };
 }
 
+interface Again {
+  readonly run: TestRun | undefined;
+  /** Tests that ended in two ways meanwhile. */
+  readonly unsteady: readonly TestId[];
+}
+
 /**
  * Runs the tests once more, with the sources written anew as they are, down the path that mutants take. Where there
  * are marks they are written as well: if the tests end as before, that one run tells who gets where.
  */
-async function runAgain(
-  group: TestGroup,
-  first: TestRun,
-  sources: readonly string[],
-  marks: readonly Edit[],
-): Promise<{ readonly run: TestRun | undefined; readonly unsteady: readonly TestId[] }> {
-  const again = async (edits: readonly Edit[], how: Partial<GroupRun>): Promise<TestRun | undefined> => {
-    const written = new Set(edits.map(({ path }) => path));
-    const unchanged = sources
-      .filter((path) => !written.has(path))
-      .map((path) => ({ path, start: 0, end: 0, replacement: '' }));
-    const seconds = first.seconds * 3 + 20;
-    return await runTests(group, {
-      edits: [...edits, ...unchanged],
-      files: group.files,
-      seed: 2,
-      seconds,
-      ...how,
-    });
-  };
+async function runAgain(code: UntouchedCode, first: TestRun, beside: TestRun | undefined): Promise<Again> {
+  const { group, marks } = code;
+  const again = async (edits: readonly Edit[], how: Partial<GroupRun> = {}): Promise<TestRun | undefined> =>
+    await runTests(group, { ...againRequest(code, edits, first.seconds * 3 + 20), ...how });
   const unsteady: TestId[] = [];
   if (marks.length > 0) {
-    const marked = await again(marks, { warm: true, marked: true });
+    const marked = beside ?? (await again(marks));
     if (marked === undefined || (marked.marks && isSame(first, marked))) return { run: marked, unsteady };
     // What the marks themselves have changed, they change every time.
-    const repeated = isSame(first, marked) ? marked : await again(marks, { warm: true, marked: true });
+    const repeated = isSame(first, marked) ? marked : await again(marks);
     if (repeated) unsteady.push(...compare(marked, repeated).flaky);
   }
-  const second = await again([], { warm: true });
+  const second = marks.length === 0 && beside ? beside : await again([]);
   if (second?.warm !== true || isSame(first, second)) return { run: second, unsteady };
   // Flaky tests, or a warm process in which they end otherwise?
-  const fresh = await again([], {});
-  const once = fresh && isSame(first, fresh) ? await again([], {}) : undefined;
+  const fresh = await again([], { warm: false });
+  const once = fresh && isSame(first, fresh) ? await again([], { warm: false }) : undefined;
   if (once && isSame(first, once)) group.pool.goCold('some tests end otherwise in a process that stays');
   else if (once) unsteady.push(...compare(first, once).flaky);
   return { run: fresh, unsteady };
+}
+
+/** True where the second run, after the first, says what it ought to have said beside it. */
+function areDisturbed(code: UntouchedCode, first: TestRun, { run, unsteady }: Again): boolean {
+  const hasMarks = code.marks.length === 0 || run?.marks !== undefined;
+  return run !== undefined && hasMarks && unsteady.length === 0 && isSame(first, run);
 }
 
 /**
@@ -185,16 +126,17 @@ export async function takeBaseline(
   sources: readonly string[],
   marks: readonly Edit[] = [],
 ): Promise<BaselineReading> {
-  const seconds = group.deadline.remaining() * shareOfTime;
-  const request = { edits: [], files: group.files, seed: 1, seconds, beforeWarm: true };
-  const [first] = await Promise.all([runTests(group, request), group.pool.openAnother()]);
+  const code = { group, sources, marks };
+  const { first, beside, inTurn = false } = await firstRuns(code);
   if (first && foundNothing(first)) return { kind: 'empty', why: nothingFound(first, group) };
   const failure = unusable(first, group);
   if (first === undefined || failure !== undefined) return unheard(first, failure);
-  const [{ run: second, unsteady }, canary] = await Promise.all([
-    runAgain(group, first, sources, marks),
+  const [repetition, canary] = await Promise.all([
+    runAgain(code, first, beside),
     sendCanary(group, compare(first, first)),
   ]);
+  if (inTurn && !areDisturbed(code, first, repetition)) group.pool.takeTurns(false);
+  const { run: second, unsteady } = repetition;
   const again = unusable(second, group);
   if (second === undefined || again !== undefined) return unheard(second, again);
   const baseline = withoutUnsteady(compare(first, second), unsteady);

@@ -1,5 +1,5 @@
 import type { TestId } from '../domain/test-run.js';
-import type { Baseline } from './baseline.js';
+import type { Baseline } from './compare-runs.js';
 import { languageOf } from './languages/index.js';
 import { runTests, type TestGroup } from './test-group.js';
 

@@ -2,7 +2,7 @@ import type { MutantTrial, NotRunCause, Unheard } from '../domain/execution.js';
 import type { Edit } from '../domain/mutant.js';
 import type { TestId, TestRun } from '../domain/test-run.js';
 import { isAssertionFailure, tellsAssertions } from './assertion-failure.js';
-import type { Baseline } from './baseline.js';
+import type { Baseline } from './compare-runs.js';
 import { showOn } from './execution-coverage.js';
 import { misfitOf, mutantPurpose } from './execution-edits.js';
 import type { Field } from './execution-field.js';

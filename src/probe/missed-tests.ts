@@ -1,6 +1,6 @@
 import type { Edit } from '../domain/mutant.js';
 import type { TestId } from '../domain/test-run.js';
-import type { Baseline } from './baseline.js';
+import type { Baseline } from './compare-runs.js';
 import { type PooledFunction, type PooledRun, pooledRuns } from './group-testing.js';
 import type { FaultJudging } from './judge-fault.js';
 import { entryOf } from './marks.js';

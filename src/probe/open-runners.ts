@@ -44,15 +44,16 @@ async function openSession(
     await workspace.close();
     return opening;
   }
-  return closingWith(opening, workspace);
+  return closingWith(opening, workspace, runner);
 }
 
-function closingWith(session: RunnerSession, workspace: Workspace): RunnerSession {
+function closingWith(session: RunnerSession, workspace: Workspace, { compiles }: Runner): RunnerSession {
   return {
     run: (request) => session.run(request),
     expect: (candidates) => session.expect?.(candidates),
     cold: () => session.cold?.(),
     ...(session.warmsSlowly && { warmsSlowly: true }),
+    ...(compiles && { compiles }),
     close: async () => {
       await session.close();
       await workspace.close();

@@ -187,7 +187,7 @@ async function tell(
   const told = withAlike(chosen, [...survivors, ...unproven], hiddenBy);
   const { findings, patch } = await fixFindings(told, workspace);
   const skipped = [...plan.skipped, ...dropped, ...redundantSkips(proven.length - survivors.length), ...left];
-  const runners = withColdness(judged.runners, opened.open);
+  const runners = withSlowness(judged.runners, opened.open);
   const summary = summarise({ trials, runners, skipped, seconds: secondsSince(started) });
   const nobody = opened.open.length === 0 && opened.gaps.length === 0;
   const reasons = [
@@ -209,14 +209,19 @@ function redundantSkips(count: number): readonly Skip[] {
   return count > 0 ? [{ reason, count }] : [];
 }
 
-/** Whose processes did not stay between mutants, and why. */
-function withColdness(
+/** Whose processes did not stay between mutants, and why; whose runs had to wait for one another. */
+function withSlowness(
   runners: readonly RunnerSummary[],
   open: readonly OpenRunner[],
 ): readonly RunnerSummary[] {
   return runners.map((summary) => {
-    const cold = open.find(({ name }) => name === summary.id)?.pool.cold();
-    return cold === undefined ? summary : { ...summary, cold };
+    const pool = open.find(({ name }) => name === summary.id)?.pool;
+    const cold = pool?.cold();
+    return {
+      ...summary,
+      ...(cold !== undefined && { cold }),
+      ...(pool?.takesTurns && { inTurn: true }),
+    };
   });
 }
 

@@ -21,7 +21,9 @@ export class SessionPool {
   readonly #idle: RunnerSession[] = [];
   #waiting: readonly Waiting[] = [];
   #opening = 0;
+  #openingSeconds = 0;
   #warmsSlowly = false;
+  #takesTurns = false;
   /** In seconds: what the first took to be warm, with the runs that it needed for that. */
   #warming = 0;
   #isWarm = false;
@@ -39,8 +41,10 @@ export class SessionPool {
 
   /** Opens the first session, so that what is missing is known before anything runs. */
   async start(): Promise<{ readonly missing: string } | undefined> {
+    const started = performance.now();
     const session = await this.#open();
     if ('missing' in session) return session;
+    this.#openingSeconds = (performance.now() - started) / 1000;
     this.#warmsSlowly = session.warmsSlowly === true && this.#size > 1;
     this.#all.push(session);
     this.#idle.push(session);
@@ -63,9 +67,16 @@ export class SessionPool {
     }
   }
 
-  /** Opens a further session while others are at work; nothing where there are as many as there may be. */
+  /** Opens a further session before anybody needs it; nothing where there are as many as there may be. */
   async openAnother(): Promise<void> {
-    if (this.#all.length < this.#size) await this.use(async () => {});
+    if (this.#all.length + this.#opening >= this.#size) return;
+    this.#idle.push(await this.#another());
+    this.#assign();
+  }
+
+  /** In seconds: what it took to open the first session, with what the repository wants to be set up for it. */
+  get openingSeconds(): number {
+    return this.#openingSeconds;
   }
 
   #count(seconds: number, warm: boolean): void {
@@ -77,6 +88,21 @@ export class SessionPool {
   /** True where to warm a session takes so long that others than the first are only used for fresh runs, at first. */
   get warmsSlowly(): boolean {
     return this.#warmsSlowly;
+  }
+
+  /** True where a run builds what the next one takes over: two at the same time would both build it. */
+  get compiles(): boolean {
+    return this.#warmsSlowly || this.#all[0]?.compiles === true;
+  }
+
+  /** True where runs wait for one another, although there are workers for more. */
+  get takesTurns(): boolean {
+    return this.#takesTurns;
+  }
+
+  takeTurns(on: boolean): void {
+    this.#takesTurns = on;
+    this.#assign();
   }
 
   /** Tells every session, also those still to be opened, what will be asked for. */
@@ -112,7 +138,7 @@ export class SessionPool {
   #serve(waiting: Waiting): boolean {
     const session = this.#takeIdle(waiting);
     if (session) waiting.begin(session);
-    else if (this.#mayOpenFor(waiting)) this.#openFor(waiting);
+    else if (this.#mayOpenFor(waiting)) this.#another().then(waiting.begin, waiting.fail);
     else return false;
     return true;
   }
@@ -132,21 +158,21 @@ export class SessionPool {
 
   /** A further session is warmed when what was lost by waiting would have paid for it: then it is never far wrong. */
   #suits(isFirst: boolean, { warm }: Waiting): boolean {
+    if (this.#takesTurns) return isFirst;
     if (isFirst || !warm || !this.#warmsSlowly) return true;
     return this.#isWarm && this.#waited >= this.#warming;
   }
 
-  #openFor({ begin, fail }: Waiting): void {
-    this.#opening += 1;
-    const opened = this.#another().finally(() => (this.#opening -= 1));
-    opened.then(begin, fail);
-  }
-
   async #another(): Promise<RunnerSession> {
-    const session = await this.#open();
-    if ('missing' in session) throw new Error(`a further session could not be opened: ${session.missing}`);
-    this.#all.push(session);
-    session.expect?.(this.#expected);
-    return session;
+    this.#opening += 1;
+    try {
+      const session = await this.#open();
+      if ('missing' in session) throw new Error(`a further session could not be opened: ${session.missing}`);
+      this.#all.push(session);
+      session.expect?.(this.#expected);
+      return session;
+    } finally {
+      this.#opening -= 1;
+    }
   }
 }

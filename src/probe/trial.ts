@@ -1,6 +1,6 @@
 import type { Edit, Mutant } from '../domain/mutant.js';
 import type { TestId, TestRun } from '../domain/test-run.js';
-import type { Baseline } from './baseline.js';
+import type { Baseline } from './compare-runs.js';
 import { judgeFaultRun, judgeRun, type RunVerdict } from './judge-run.js';
 import { isOrdering } from './languages/site.js';
 import type { PlannedMutant, PlannedSite } from './plan.js';

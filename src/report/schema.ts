@@ -98,6 +98,7 @@ const runner = z.object({
   red: texts,
   flaky: texts,
   cold: z.string().exactOptional(),
+  inTurn: z.literal(true).exactOptional(),
 });
 
 const skip = z.object({ reason: z.string(), count });

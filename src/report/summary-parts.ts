@@ -1,3 +1,4 @@
+import { whySlower } from './why-slower.js';
 import type { Report, RunnerSummary } from '../domain/report.js';
 import type { Verdict } from '../domain/verdict.js';
 import { fit } from './fit.js';
@@ -108,7 +109,8 @@ function untoldItem({ what, reasons }: Untold): string {
   return `${what}: ${shown.text}${more > 0 ? ` and ${more} more reasons` : ''}.`;
 }
 
-function runnerItem({ id, command, tests, green, red, flaky, cold }: RunnerSummary): string {
+function runnerItem(runner: RunnerSummary): string {
+  const { id, command, tests, green, red, flaky } = runner;
   const counts = `${plural(tests, 'test')}, ${green} green`;
   return [
     `${plain(id)}: ${codeSpan(clip(command, commandLength))} (${counts})`,
@@ -116,7 +118,7 @@ function runnerItem({ id, command, tests, green, red, flaky, cold }: RunnerSumma
       ? [`  - red before we touched anything: ${firstNames(red, listedNames, codeSpan)}`]
       : []),
     ...(flaky.length > 0 ? [`  - flaky on untouched code: ${firstNames(flaky, listedNames, codeSpan)}`] : []),
-    ...(cold === undefined ? [] : [`  - slower: new processes for every mutant, because ${prose(cold)}`]),
+    ...whySlower(runner).map((why) => `  - slower: ${prose(why)}`),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
-import type { Report } from '../domain/report.js';
+import { whySlower } from './why-slower.js';
+import type { Report, RunnerSummary } from '../domain/report.js';
 import { shardName } from '../domain/shard.js';
 import type { Gate } from '../domain/verdict.js';
 import { filesWithoutMutant, nothingFound, specialistLine, untold } from './narrative.js';
@@ -102,18 +103,19 @@ function probeLines(report: Report): readonly string[] {
     ...(untouched.length > 0
       ? [`Changed code without a mutant: ${firstNames(untouched, listedNames, visibleLine)}.`]
       : []),
-    ...probe.runners.flatMap(({ id, command, tests, green, red, flaky, cold }) => [
-      `${id}: ${clip(command, 120)} (${plural(tests, 'test')}, ${green} green)`,
-      ...(red.length > 0
-        ? [`red before we touched anything: ${firstNames(red, listedNames, visibleLine)}`]
-        : []),
-      ...(flaky.length > 0
-        ? [`flaky on untouched code: ${firstNames(flaky, listedNames, visibleLine)}`]
-        : []),
-      ...(cold === undefined
-        ? []
-        : [`${id} is slower: new processes for every mutant, because ${visibleLine(cold)}`]),
-    ]),
+    ...probe.runners.flatMap(runnerLines),
+  ];
+}
+
+function runnerLines(runner: RunnerSummary): readonly string[] {
+  const { id, command, tests, green, red, flaky } = runner;
+  return [
+    `${id}: ${clip(command, 120)} (${plural(tests, 'test')}, ${green} green)`,
+    ...(red.length > 0
+      ? [`red before we touched anything: ${firstNames(red, listedNames, visibleLine)}`]
+      : []),
+    ...(flaky.length > 0 ? [`flaky on untouched code: ${firstNames(flaky, listedNames, visibleLine)}`] : []),
+    ...whySlower(runner).map((why) => `${id} is slower: ${visibleLine(why)}`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { TestRun } from '../../domain/test-run.js';
-import type { Baseline } from '../baseline.js';
+import type { Baseline } from '../compare-runs.js';
 import type { TestGroup } from '../test-group.js';
 import type { Coverage, Trial } from '../trial.js';
 

@@ -56,4 +56,10 @@ async function open(
   return cargoSession(workspace, { directory, testFiles: new Set(testFiles), targets, host });
 }
 
-export const cargoTest: Runner = { id: 'cargo-test', ownsTestFile: isRustTestFile, detect, open };
+export const cargoTest: Runner = {
+  id: 'cargo-test',
+  compiles: true,
+  ownsTestFile: isRustTestFile,
+  detect,
+  open,
+};

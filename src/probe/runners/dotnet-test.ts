@@ -172,6 +172,7 @@ function resultOf(
 
 export const dotnetTest: Runner = {
   id: 'dotnet-test',
+  compiles: true,
   notRun: 'no .NET SDK can be had there; it is built against the documented commands and against TRX files',
   ownsTestFile: isDotnetTestName,
   detect,

@@ -104,4 +104,4 @@ async function prepare(
   };
 }
 
-export const goTest: Runner = { id: 'go-test', ownsTestFile: isGoTestFile, detect, open };
+export const goTest: Runner = { id: 'go-test', compiles: true, ownsTestFile: isGoTestFile, detect, open };

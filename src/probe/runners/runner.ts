@@ -61,6 +61,8 @@ export interface RunnerSession {
   expect?(candidates: readonly (readonly Edit[])[]): void;
   /** True where a first warm run takes about as long as building everything: then few sessions should have one. */
   readonly warmsSlowly?: true;
+  /** As in `Runner`. */
+  readonly compiles?: true;
   /** Why runs that need not be fresh start new processes all the same; absent where there are no warm ones for it. */
   cold?(): string | undefined;
   close(): Promise<void>;
@@ -70,6 +72,8 @@ export interface Runner {
   readonly id: string;
   /** Why our own tests cannot run it for real; absent where they do. Told in docs/support.md. */
   readonly notRun?: string;
+  /** True where a run builds what the next one takes over: two at the same time would both build it. */
+  readonly compiles?: true;
   /** True where a hook that stands in no suite is run for the tests of every file. */
   readonly sharesHooks?: true;
   /** True for a file that this runner would collect tests from, judged by its name alone. */

@@ -1,3 +1,4 @@
+import { whySlower } from '../why-slower.js';
 import type { Report, RunnerSummary } from '../../domain/report.js';
 import { filesWithoutMutant, type Untold, untold } from '../narrative.js';
 import { countsOf } from '../part.js';
@@ -32,11 +33,12 @@ function untouched(report: Report): Html {
   return namesOf('Changed code without a mutant', filesWithoutMutant(report));
 }
 
-function runnerItem({ id, command, tests, green, red, flaky, cold }: RunnerSummary): Html {
+function runnerItem(runner: RunnerSummary): Html {
+  const { id, command, tests, green, red, flaky } = runner;
   return html`<strong>${clip(id, textLength)}</strong>: ${plural(tests, 'test')}, ${green} green.
     ${inlineCode(clip(command, textLength))}
     ${namesOf('Red before we touched anything', red)}${namesOf('Flaky on untouched code', flaky)}
-    ${cold === undefined ? nothing : html`<p class="note">Slower: new processes for every mutant, because ${prose(clip(cold, textLength))}.</p>`}`;
+    ${whySlower(runner).map((why) => html`<p class="note">Slower: ${prose(clip(why, textLength))}.</p>`)}`;
 }
 
 function namesOf(what: string, names: readonly string[]): Html {

@@ -16,7 +16,7 @@ export interface FirstRuns {
   readonly first: TestRun | undefined;
   /** One made beside it, down the path that mutants take, in which every test ended as in the first. */
   readonly beside?: TestRun;
-  /** True where tests ended otherwise in runs beside each other: since then the group's runs take turns. */
+  /** True where tests ended otherwise in runs beside each other: since then, and not before, the group's runs take turns. */
   readonly inTurn?: true;
 }
 
@@ -47,8 +47,10 @@ export async function firstRuns(code: UntouchedCode): Promise<FirstRuns> {
   ]);
   if (!hasAnswered(first) && !hasAnswered(beside)) return { first };
   if (first && beside && isSame(first, beside) && (await areRedAlone(group, first))) return { first, beside };
+  const wasInTurn = group.pool.takesTurns;
   group.pool.takeTurns(true);
-  return { first: await runTests(group, request), inTurn: true };
+  const alone = await runTests(group, request);
+  return { first: alone, ...(!wasInTurn && { inTurn: true }) };
 }
 
 /** A run of all sources, written anew as they are, with these marks. */

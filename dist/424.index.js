@@ -3756,7 +3756,8 @@ const expose_shareOfTime = 0.25;
 const seeds = [20, 21];
 /** How one cell of the right column ends: all tests of the files that the reordering can reach have to answer. */
 async function runCell(coverage, edits, tests, seed) {
-    const run = await (0,probe_trial/* runCovering */.Jl)(coverage, edits, { seed }, tests);
+    // Round after round; the last one is run all the way as in the user's own CI.
+    const run = await (0,probe_trial/* runCovering */.Jl)(coverage, edits, { seed, anew: seed !== seeds.at(-1) }, tests);
     return run && (0,judge_run/* judgeRun */.Z)(run, tests);
 }
 /** All three cells around the red one, run beside it under its own seed: luck of the seed must not pass for a proof. */
@@ -3893,7 +3894,9 @@ async function confirmOrdering(trial, survivor, seeds) {
         if (further && performance.now() - started > longestSearch)
             break;
         for (const coverage of trial.coverage) {
-            const again = await (0,probe_trial/* tryMutant */.ZK)(trial, survivor.mutant, coverage, { seed });
+            // As with faults: at least one is run all the way as in the user's own CI.
+            const manner = { seed, anew: seed < lastConfirmation };
+            const again = await (0,probe_trial/* tryMutant */.ZK)(trial, survivor.mutant, coverage, manner);
             if (again.kind === 'killed')
                 return { kind: 'unstable' };
             verdict = combineConfirmed(verdict, again);

@@ -561,8 +561,10 @@ async function firstRuns(code) {
         return { first };
     if (first && beside && isSame(first, beside) && (await areRedAlone(group, first)))
         return { first, beside };
+    const wasInTurn = group.pool.takesTurns;
     group.pool.takeTurns(true);
-    return { first: await (0,test_group/* runTests */.N)(group, request), inTurn: true };
+    const alone = await (0,test_group/* runTests */.N)(group, request);
+    return { first: alone, ...(!wasInTurn && { inTurn: true }) };
 }
 /** A run of all sources, written anew as they are, with these marks. */
 function againRequest({ group, sources }, marks, seconds) {
@@ -2541,6 +2543,7 @@ async function reach(edits, judged) {
         files: group.files,
         seed: 3,
         seconds: secondsFor(baseline),
+        anew: true,
     });
     if (run === undefined)
         return undefined;

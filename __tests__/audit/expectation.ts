@@ -41,6 +41,8 @@ export const expectationSchema = z.strictObject({
   repeated: z.record(z.string(), z.strictObject({ text: z.string(), times: z.int() })).default({}),
   /** Written into the checkout after the commits, and not committed. */
   uncommitted: z.record(z.string(), z.string()).default({}),
+  /** True where the folders have plain names: of others, what a build tool prints cannot be read. */
+  plainPaths: z.boolean().default(false),
   /** Audits from inside the checkout, with the default folder for the report. */
   inPlace: z.boolean().default(false),
   /** After `audit`; `{base}` and `{head}` stand for the commits. */

@@ -73,8 +73,11 @@ const gitSettings = `[color]
   templateDir = /no/such/folder
 `;
 
-function openSandbox(): Pick<MadeChange, 'sandbox' | 'out' | 'temporary' | 'home'> {
-  const sandbox = realpathSync(mkdtempSync(join(tmpdir(), "audit of it's é ")));
+/** Nothing may depend on what the folders are called. */
+const oddName = "audit of it's é ";
+
+function openSandbox(name: string): Pick<MadeChange, 'sandbox' | 'out' | 'temporary' | 'home'> {
+  const sandbox = realpathSync(mkdtempSync(join(tmpdir(), name)));
   const [temporary, home] = [join(sandbox, 'tmp'), join(sandbox, 'home')];
   mkdirSync(temporary);
   mkdirSync(home);
@@ -83,7 +86,7 @@ function openSandbox(): Pick<MadeChange, 'sandbox' | 'out' | 'temporary' | 'home
 }
 
 function withoutRepository(): MadeChange {
-  const places = openSandbox();
+  const places = openSandbox(oddName);
   const repo = join(places.sandbox, 'repo');
   mkdirSync(repo);
   const remove = () => rmSync(places.sandbox, { recursive: true, force: true });
@@ -93,10 +96,10 @@ function withoutRepository(): MadeChange {
 /** Makes the case's folders `base` and `merged` into a repository, as `examples/run.mjs` does with the examples. */
 export function makeChange(
   folder: string,
-  { history, renames, needs, uncommitted, repeated, repository: named }: Expectation,
+  { history, renames, needs, uncommitted, repeated, plainPaths, repository: named }: Expectation,
 ): MadeChange {
   if (history === 'none') return withoutRepository();
-  const places = openSandbox();
+  const places = openSandbox(plainPaths ? 'audit-' : oddName);
   const origin = makeRepository();
   const installed = needs.includes('node_modules');
   const own: Tree = installed ? { '.gitignore': 'node_modules\n' } : {};

@@ -50,7 +50,8 @@ async function runCell(
   tests: ReadonlySet<TestId>,
   seed: number,
 ): Promise<RunVerdict | undefined> {
-  const run = await runCovering(coverage, edits, { seed }, tests);
+  // Round after round; the last one is run all the way as in the user's own CI.
+  const run = await runCovering(coverage, edits, { seed, anew: seed !== seeds.at(-1) }, tests);
   return run && judgeRun(run, tests);
 }
 

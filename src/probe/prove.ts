@@ -104,7 +104,9 @@ async function confirmOrdering(
     const further = seed > lastConfirmation;
     if (further && performance.now() - started > longestSearch) break;
     for (const coverage of trial.coverage) {
-      const again = await tryMutant(trial, survivor.mutant, coverage, { seed });
+      // As with faults: at least one is run all the way as in the user's own CI.
+      const manner = { seed, anew: seed < lastConfirmation };
+      const again = await tryMutant(trial, survivor.mutant, coverage, manner);
       if (again.kind === 'killed') return { kind: 'unstable' };
       verdict = combineConfirmed(verdict, again);
     }

@@ -140,6 +140,7 @@ export async function reach(edits: readonly Edit[], judged: JudgedGroup): Promis
     files: group.files,
     seed: 3,
     seconds: secondsFor(baseline),
+    anew: true,
   });
   if (run === undefined) return undefined;
   const tests = notPassing(run, baseline.green);

@@ -14,6 +14,6 @@ export default {
     ],
   },
   testTimeout: 60_000,
-  // By default one core is left idle, and these tests mostly wait for processes of their own.
-  maxWorkers: '100%',
+  // By default one core is left idle, and many of these tests wait for processes of their own.
+  maxWorkers: '150%',
 };

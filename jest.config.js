@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Native ESM: https://jestjs.io/docs/ecmascript-modules */
 export default {
   testEnvironment: 'node',
@@ -14,6 +16,7 @@ export default {
     ],
   },
   testTimeout: 60_000,
-  // By default one core is left idle, and many of these tests wait for processes of their own.
-  maxWorkers: '150%',
+  // By default one core is left idle, and many of these tests wait for processes of their own. As a number: Jest
+  // takes more than 100% for so many workers.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
 };

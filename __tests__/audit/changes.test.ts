@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { ReportFile } from '../../src/report/schema.js';
+import { isDue } from '../thorough.js';
 import { type Expectation, expectationSchema } from './expectation.js';
 import { makeChange, type MadeChange } from './made-change.js';
 import { type AuditRun, runAudit } from './run-audit.js';
@@ -129,7 +130,7 @@ async function auditCase(folder: string, expected: Expectation): Promise<void> {
 
 describe('counterproof audit', () => {
   for (const { name, folder, expected } of cases) {
-    const run = isUsable(expected) ? test.concurrent : test.skip;
+    const run = isUsable(expected) && isDue('changes', name) ? test.concurrent : test.skip;
     run(name, () => atMostTwo(() => auditCase(folder, expected)), longest);
   }
 });

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { z } from 'zod';
 import type { TestResult, TestRun } from '../../../src/domain/test-run.js';
 import { runners } from '../../../src/probe/runners/index.js';
+import { isDue } from '../../thorough.js';
 import { filesOf, foldersOf, openFixture, usePython } from './fixture-repository.js';
 import { useProgram } from './use-program.js';
 import { useRuby } from './use-ruby.js';
@@ -40,11 +41,11 @@ const usable: Record<string, boolean> = {
 };
 
 describe.each(runners.map((runner) => ({ id: runner.id, runner })))('$id', ({ id, runner }) => {
-  const test = usable[id] === false ? it.skip : it;
+  const table = `runner-cases/${id}`;
 
-  test.each(foldersOf(`runner-cases/${id}`))(
-    '%s',
-    async (name) => {
+  for (const name of foldersOf(table)) {
+    const test = usable[id] === false || !isDue(table, name) ? it.skip : it;
+    const run = async (): Promise<void> => {
       const { 'expected.json': expected = '', ...overlay } = filesOf(`runner-cases/${id}/${name}`);
       const { outcome, results, seconds, files, tests } = expectation.parse(JSON.parse(expected));
       const selection = { ...(files !== undefined && { files }), ...(tests !== undefined && { tests }) };
@@ -68,9 +69,9 @@ describe.each(runners.map((runner) => ({ id: runner.id, runner })))('$id', ({ id
       } finally {
         await fixture.close();
       }
-    },
-    longest,
-  );
+    };
+    test(name, run, longest);
+  }
 });
 
 function expectOutcome(run: TestRun, expected: Expectation['outcome']): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { TestRun } from '../../../src/domain/test-run.js';
 import { gradle } from '../../../src/probe/runners/gradle.js';
+import { isDue } from '../../thorough.js';
 import { filesOf, openFixture } from './fixture-repository.js';
 import { useProgram } from './use-program.js';
 
@@ -37,7 +38,7 @@ const cases = z
   )
   .parse(JSON.parse(readFileSync(fixture, 'utf8')));
 
-const test = useProgram('gradle') ? it : it.skip;
+const isUsable = useProgram('gradle');
 
 function verdict({ outcome, results }: TestRun) {
   const told = results.map(({ id, file, outcome: state, error }) => [
@@ -50,9 +51,9 @@ function verdict({ outcome, results }: TestRun) {
   return { outcome, told: told.toSorted(([one = ''], [other = '']) => one.localeCompare(other)) };
 }
 
-test.each(Object.entries(cases))(
-  '%s',
-  async (_, { project, append, files, edit, tests, warm, cold }) => {
+for (const [name, { project, append, files, edit, tests, warm, cold }] of Object.entries(cases)) {
+  const test = isUsable && isDue('warm/gradle', name) ? it : it.skip;
+  const run = async (): Promise<void> => {
     const { 'expected.json': _expected, ...before } = filesOf(project);
     const script = `${before['build.gradle'] ?? ''}\n${append}\n`;
     const fixed: Record<string, string> = { ...before, 'build.gradle': script, ...files };
@@ -68,14 +69,14 @@ test.each(Object.entries(cases))(
         expect({ has: results.length > 0, cold: session.cold?.() }).toEqual({ has: true, cold });
         return;
       }
-      const run = await session.run(request);
-      expect({ warm: run.warm === true, cold: session.cold?.() }).toEqual({ warm, cold: undefined });
-      expect(run.results.some(({ outcome }) => outcome === 'failed')).toBe(true);
+      const answer = await session.run(request);
+      expect({ warm: answer.warm === true, cold: session.cold?.() }).toEqual({ warm, cold: undefined });
+      expect(answer.results.some(({ outcome }) => outcome === 'failed')).toBe(true);
       if (!warm) return;
-      expect(verdict(run)).toEqual(verdict(await session.run({ ...request, fresh: true })));
+      expect(verdict(answer)).toEqual(verdict(await session.run({ ...request, fresh: true })));
     } finally {
       await close();
     }
-  },
-  longest,
-);
+  };
+  test(name, run, longest);
+}

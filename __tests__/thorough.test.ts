@@ -5,12 +5,13 @@ import { isDue, isThorough, thoroughCases } from './thorough.js';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 
-/** A table is a folder of cases, or of a file of them. */
+/** A table is a folder of cases or of their files, or one file of them all. */
 function isThere(table: string, name: string): boolean {
-  const file = join(fixtures, table, 'builds.json');
-  return existsSync(file)
-    ? readFileSync(file, 'utf8').includes(`"${name}": {`)
-    : existsSync(join(fixtures, table, name, 'expected.json'));
+  const places = [name, `${name}.json`].map((file) => join(fixtures, table, file));
+  if (places.some((place) => existsSync(place))) return true;
+  const files = ['builds.json', 'caches.json'].map((file) => join(fixtures, table, file));
+  const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  return texts.some((text) => text.includes(`"${name}": {`) || text.includes(`"name": "${name}"`));
 }
 
 test('every case that only a thorough run tries is there, and is left out elsewhere', () => {

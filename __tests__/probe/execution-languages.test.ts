@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { runners } from '../../src/probe/runners/index.js';
 import { type MergedExecution, openMerged } from './merged-execution.js';
 import { expectMutant, mutantCase } from './mutant-case.js';
+import { isDue } from '../thorough.js';
 import { filesOf } from './runners/fixture-repository.js';
 import { usableRunners } from './usable-runners.js';
 
@@ -19,7 +20,7 @@ const longest = 5 * 60_000;
 const usable = usableRunners();
 
 describe.each(cases)('$id', ({ id, mutants }) => {
-  const test = usable[id] === false ? it.skip : it;
+  const test = usable[id] === false || !isDue('executions/languages', id) ? it.skip : it;
   const files = filesOf(`repos/${id}`);
   let merged: MergedExecution;
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { TestTrial } from '../../src/domain/execution.js';
 import { runners } from '../../src/probe/runners/index.js';
+import { isDue } from '../thorough.js';
 import { filesOf, foldersOf } from './runners/fixture-repository.js';
 import { usableRunners } from './usable-runners.js';
 import { openMerged, type MergedExecution } from './merged-execution.js';
@@ -29,7 +30,7 @@ const longest = 5 * 60_000;
 const usable = usableRunners();
 
 describe.each(foldersOf('executions/tests'))('%s', (id) => {
-  const test = usable[id] === false ? it.skip : it;
+  const test = usable[id] === false || !isDue('executions/tests', id) ? it.skip : it;
   let merged: MergedExecution;
 
   beforeAll(() => {

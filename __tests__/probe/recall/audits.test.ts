@@ -11,6 +11,7 @@ import { recalledFileSchema } from '../../../src/probe/recall/recalled-file.js';
 import { settingsSchema } from '../../../src/settings.js';
 import { makeRepository, type TestRepository } from '../../repository.js';
 import { filesBelow } from '../../source-files.js';
+import { isDue } from '../../thorough.js';
 import { usePython } from '../runners/fixture-repository.js';
 
 /** fixtures/recall/<case>/merged with case.json: its audit is the same under every cache of fixtures/recall/caches.json. */
@@ -46,7 +47,10 @@ const cases = readdirSync(root, { withFileTypes: true })
     name,
     ...caseSchema.parse(JSON.parse(readFileSync(join(root, name, 'case.json'), 'utf8'))),
   }));
-const caches = z.array(cacheSchema).parse(JSON.parse(readFileSync(join(root, 'caches.json'), 'utf8')));
+const caches = z
+  .array(cacheSchema)
+  .parse(JSON.parse(readFileSync(join(root, 'caches.json'), 'utf8')))
+  .filter(({ name }) => isDue('recall', name));
 
 const fileName = 'counterproof-recall.json';
 

@@ -45,7 +45,7 @@ describe.each(runners.map((runner) => ({ id: runner.id, runner })))('$id', ({ id
 
   for (const name of foldersOf(table)) {
     const test = usable[id] === false || !isDue(table, name) ? it.skip : it;
-    const run = async (): Promise<void> => {
+    const runCase = async (): Promise<void> => {
       const { 'expected.json': expected = '', ...overlay } = filesOf(`runner-cases/${id}/${name}`);
       const { outcome, results, seconds, files, tests } = expectation.parse(JSON.parse(expected));
       const selection = { ...(files !== undefined && { files }), ...(tests !== undefined && { tests }) };
@@ -70,7 +70,7 @@ describe.each(runners.map((runner) => ({ id: runner.id, runner })))('$id', ({ id
         await fixture.close();
       }
     };
-    test(name, run, longest);
+    test(name, runCase, longest);
   }
 });
 

@@ -18523,7 +18523,7 @@ async function projectsOf(root, testFiles) {
         namesIn: (project) => jvm_test_classes_namesOf(byProject.get(project) ?? classes, qualify(project)),
     };
 }
-const gradle = { id: 'gradle', ownsTestFile: isJvmTestName, detect: gradle_detect, open: gradle_open };
+const gradle = { id: 'gradle', compiles: true, ownsTestFile: isJvmTestName, detect: gradle_detect, open: gradle_open };
 
 ;// CONCATENATED MODULE: ./build/probe/runners/configuration-text.js
 const literal = `'(?:\\\\.|[^'\\\\\\n])*'|"(?:\\\\.|[^"\\\\\\n])*"`;
@@ -20674,7 +20674,7 @@ async function whyUnreadable(workspace, directory, program) {
     const reason = (end.kind === 'exited' ? whyMavenFailed(tail) : undefined) ?? (0,plain_session/* describeEnd */.lA)(end);
     return `Maven cannot read the project: ${reason}: make \`mvn validate\` pass, or pass --setup`;
 }
-const maven = { id: 'maven', ownsTestFile: isJvmTestName, detect: maven_detect, open: maven_open };
+const maven = { id: 'maven', compiles: true, ownsTestFile: isJvmTestName, detect: maven_detect, open: maven_open };
 
 ;// CONCATENATED MODULE: ./build/probe/runners/bundler-settings.js
 

@@ -78,4 +78,4 @@ async function projectsOf(
   };
 }
 
-export const gradle: Runner = { id: 'gradle', ownsTestFile: isJvmTestName, detect, open };
+export const gradle: Runner = { id: 'gradle', compiles: true, ownsTestFile: isJvmTestName, detect, open };

@@ -86,4 +86,4 @@ async function whyUnreadable(
   return `Maven cannot read the project: ${reason}: make \`mvn validate\` pass, or pass --setup`;
 }
 
-export const maven: Runner = { id: 'maven', ownsTestFile: isJvmTestName, detect, open };
+export const maven: Runner = { id: 'maven', compiles: true, ownsTestFile: isJvmTestName, detect, open };

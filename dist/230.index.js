@@ -11269,7 +11269,6 @@ class SessionPool {
     #idle = [];
     #waiting = [];
     #opening = 0;
-    #openingSeconds = 0;
     #warmsSlowly = false;
     #takesTurns = false;
     /** In seconds: what the first took to be warm, with the runs that it needed for that. */
@@ -11287,11 +11286,9 @@ class SessionPool {
     }
     /** Opens the first session, so that what is missing is known before anything runs. */
     async start() {
-        const started = performance.now();
         const session = await this.#open();
         if ('missing' in session)
             return session;
-        this.#openingSeconds = (performance.now() - started) / 1000;
         this.#warmsSlowly = session.warmsSlowly === true && this.#size > 1;
         this.#all.push(session);
         this.#idle.push(session);
@@ -11320,10 +11317,6 @@ class SessionPool {
             return;
         this.#idle.push(await this.#another());
         this.#assign();
-    }
-    /** In seconds: what it took to open the first session, with what the repository wants to be set up for it. */
-    get openingSeconds() {
-        return this.#openingSeconds;
     }
     #count(seconds, warm) {
         if (!this.#isWarm)

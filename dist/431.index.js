@@ -535,8 +535,6 @@ function isSame(first, second) {
 
 /** Part of the time left that the first run may take: a suite that needs more leaves none for mutants. */
 const shareOfTime = 0.4;
-/** In seconds: a session that takes longer to open is opened beside the first run. */
-const worthWaitingFor = 1;
 /**
  * Runs the tests on untouched code, and where there are workers for it twice at the same time, under different seeds.
  * Tests that use the same port, file or database would then show as flaky, though they are not: where the two runs do
@@ -551,8 +549,7 @@ async function firstRuns(code) {
         return { first };
     }
     // Else a short run would be over before the other begins.
-    if (group.pool.openingSeconds < worthWaitingFor)
-        await group.pool.openAnother();
+    await group.pool.openAnother();
     const [first, beside] = await Promise.all([
         (0,test_group/* runTests */.N)(group, request),
         (0,test_group/* runTests */.N)(group, againRequest(code, code.marks, seconds)),

@@ -23,9 +23,6 @@ export interface FirstRuns {
 /** Part of the time left that the first run may take: a suite that needs more leaves none for mutants. */
 const shareOfTime = 0.4;
 
-/** In seconds: a session that takes longer to open is opened beside the first run. */
-const worthWaitingFor = 1;
-
 /**
  * Runs the tests on untouched code, and where there are workers for it twice at the same time, under different seeds.
  * Tests that use the same port, file or database would then show as flaky, though they are not: where the two runs do
@@ -40,7 +37,7 @@ export async function firstRuns(code: UntouchedCode): Promise<FirstRuns> {
     return { first };
   }
   // Else a short run would be over before the other begins.
-  if (group.pool.openingSeconds < worthWaitingFor) await group.pool.openAnother();
+  await group.pool.openAnother();
   const [first, beside] = await Promise.all([
     runTests(group, request),
     runTests(group, againRequest(code, code.marks, seconds)),

@@ -21,7 +21,6 @@ export class SessionPool {
   readonly #idle: RunnerSession[] = [];
   #waiting: readonly Waiting[] = [];
   #opening = 0;
-  #openingSeconds = 0;
   #warmsSlowly = false;
   #takesTurns = false;
   /** In seconds: what the first took to be warm, with the runs that it needed for that. */
@@ -41,10 +40,8 @@ export class SessionPool {
 
   /** Opens the first session, so that what is missing is known before anything runs. */
   async start(): Promise<{ readonly missing: string } | undefined> {
-    const started = performance.now();
     const session = await this.#open();
     if ('missing' in session) return session;
-    this.#openingSeconds = (performance.now() - started) / 1000;
     this.#warmsSlowly = session.warmsSlowly === true && this.#size > 1;
     this.#all.push(session);
     this.#idle.push(session);
@@ -72,11 +69,6 @@ export class SessionPool {
     if (this.#all.length + this.#opening >= this.#size) return;
     this.#idle.push(await this.#another());
     this.#assign();
-  }
-
-  /** In seconds: what it took to open the first session, with what the repository wants to be set up for it. */
-  get openingSeconds(): number {
-    return this.#openingSeconds;
   }
 
   #count(seconds: number, warm: boolean): void {

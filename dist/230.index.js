@@ -18093,8 +18093,6 @@ function isSeen({ output }, { testClasspath }, root) {
 
 /** Runs the tests of Gradle builds without Gradle. */
 async function startWarmGradle(workspace, project, session) {
-    if (process.platform === 'win32')
-        return always('there is no sh on Windows');
     if (/[\s:]/.test(workspace.root))
         return always(`no class path can name ${workspace.root}`);
     return new WarmJvm(workspace, new WatchedGradle(workspace, project, session));
@@ -20489,8 +20487,6 @@ class WatchedMaven {
 
 /** Runs the tests of Maven builds without Maven. */
 async function startWarmMaven(workspace, project, session) {
-    if (process.platform === 'win32')
-        return always('there is no sh on Windows');
     if (/[\s:]/.test(workspace.root))
         return always(`what Maven prints of ${workspace.root} cannot be read`);
     return new WarmJvm(workspace, new WatchedMaven(workspace, project, session));

@@ -17,7 +17,6 @@ export async function startWarmGradle(
   project: GradleProject,
   session: GradleSession,
 ): Promise<WarmEngine | Refusal> {
-  if (process.platform === 'win32') return always('there is no sh on Windows');
   if (/[\s:]/.test(workspace.root)) return always(`no class path can name ${workspace.root}`);
   return new WarmJvm(workspace, new WatchedGradle(workspace, project, session));
 }

@@ -11,7 +11,6 @@ export async function startWarmMaven(
   project: MavenProject,
   session: MavenSession,
 ): Promise<WarmEngine | Refusal> {
-  if (process.platform === 'win32') return always('there is no sh on Windows');
   if (/[\s:]/.test(workspace.root)) return always(`what Maven prints of ${workspace.root} cannot be read`);
   return new WarmJvm(workspace, new WatchedMaven(workspace, project, session));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { judgeGroups, type KnownGroups } from '../../src/probe/judge-groups.js';
+import { judgeGroups } from '../../src/probe/judge-groups.js';
+import { KnownGroups } from '../../src/probe/known-groups.js';
 import { planMutants } from '../../src/probe/plan.js';
 import type { RunRequest } from '../../src/probe/runners/runner.js';
 import type { Trial } from '../../src/probe/trial.js';
@@ -44,15 +45,17 @@ test.each(rows)('tests that did not end in time: $title', async ({ mutants, late
     if (edits.every(({ replacement }) => replacement === '')) return ran('a b');
     return ran(own.has(JSON.stringify(edits)) ? said : 'a:failed b:failed');
   };
-  const { group } = scriptedGroup(script);
-  const known: KnownGroups = new Map();
+  const { group, asked } = scriptedGroup(script);
+  const known = new KnownGroups();
+  const trials = plan.sites.map((planned): Trial => ({ planned, coverage: [], verdicts: new Map() }));
   const told: (readonly string[])[] = [];
   for (const outcome of later === undefined ? [mutants] : [mutants, later]) {
     said = outcome;
-    const trials = plan.sites.map((planned): Trial => ({ planned, coverage: [], verdicts: new Map() }));
+    for (const { verdicts } of trials) verdicts.clear();
     const groups = [{ ...group, files }];
     const judged = await judgeGroups({ groups, trials, all: trials, known, progress: () => {} });
     told.push(judged.gaps.map(({ what }) => what));
   }
   expect(told).toEqual(gaps);
+  expect(asked.filter((run) => (run.files?.length ?? 0) > 1)).toHaveLength(1);
 });

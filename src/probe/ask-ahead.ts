@@ -1,5 +1,6 @@
 import { deadlineIn } from './deadline.js';
-import { type GroupJudgement, judgeGroups, type JudgingRequest, type KnownGroups } from './judge-groups.js';
+import { type GroupJudgement, judgeGroups, type JudgingRequest } from './judge-groups.js';
+import { KnownGroups } from './known-groups.js';
 import { isOrdering } from './languages/site.js';
 import type { TestGroup } from './test-group.js';
 import type { Trial } from './trial.js';
@@ -17,7 +18,7 @@ export type AskRequest = Omit<JudgingRequest, 'known'>;
 export class AskingAhead {
   readonly #ahead: readonly TestGroup[];
   readonly #knownAhead = new Map<TestGroup, KnownGroups>();
-  readonly #known: KnownGroups = new Map();
+  readonly #known = new KnownGroups();
 
   constructor(ahead: readonly TestGroup[]) {
     this.#ahead = ahead;
@@ -33,7 +34,7 @@ export class AskingAhead {
   }
 
   async #ask(group: TestGroup, request: AskRequest): Promise<GroupJudgement['runners']> {
-    const known = this.#knownAhead.get(group) ?? new Map();
+    const known = this.#knownAhead.get(group) ?? new KnownGroups();
     this.#knownAhead.set(group, known);
     const before = request.trials.map(stateOf);
     // The second tier of faults has less time.

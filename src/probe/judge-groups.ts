@@ -13,7 +13,8 @@ import { askUnnoticed, tryMissedTests } from './missed-coverage.js';
 import { ReplayedKills, replayKills } from './replay.js';
 import { listed, shortName } from './test-names.js';
 import type { PlannedMutant } from './plan.js';
-import { isSmall, narrow, type Narrowed } from './narrow.js';
+import type { KnownGroups } from './known-groups.js';
+import type { Narrowed } from './narrow.js';
 import type { TestGroup } from './test-group.js';
 import { combine, type JudgedGroup, reach, type Trial, tryMutant } from './trial.js';
 
@@ -150,19 +151,10 @@ interface GroupHearing extends GroupJudgement {
   readonly unheard: readonly Gap[];
 }
 
-/** What was found out about a group near the change, kept for the mutants of the second tier. */
-interface KnownGroup {
-  readonly judged: JudgedGroup;
-  readonly judging: FaultJudging;
-  readonly unheard: readonly Gap[];
-}
-
-export type KnownGroups = Map<string, KnownGroup>;
-
 export interface JudgingRequest {
   readonly groups: readonly TestGroup[];
   readonly trials: readonly Trial[];
-  /** Every trial there may be, now or later: one baseline near the change serves all of them. */
+  /** Every trial there may be, now or later: one baseline serves all of them. */
   readonly all: readonly Trial[];
   readonly known: KnownGroups;
   readonly progress: Progress;
@@ -192,35 +184,26 @@ async function judgeGroup(
   alive: readonly Trial[],
   { all, known, progress }: JudgingRequest,
 ): Promise<GroupHearing> {
-  const before = known.get(keyOf(whole));
-  if (before) {
-    const { judged, judging, unheard } = before;
-    const group = { ...judged.group, deadline: whole.deadline };
-    const gaps = await judgeAll(alive, { ...judged, group }, judging, progress);
-    return { runners: [], gaps, skipped: 0, unheard };
-  }
-  const concerned = whole.tier === 'near' ? all : alive;
-  const narrowed: Narrowed = isSmall(whole)
-    ? { group: whole, gaps: [] }
-    : await narrow(whole, concerned, progress);
+  const narrowed = await known.narrow(whole, alive, all, progress);
   const unheard = narrowed.gaps;
   if (whole.files.length > 0 && narrowed.group.files.length === 0) {
     return { runners: [], gaps: [], skipped: 0, unheard };
   }
-  const { judged: read, judging, ...reading } = await readGroup(narrowed, concerned, progress);
+  const before = known.judged(narrowed);
+  if (before) {
+    const gaps = await judgeAll(alive, before.judged, before.judging, progress);
+    return { runners: [], gaps, skipped: 0, unheard };
+  }
+  const { judged: read, judging, ...reading } = await readGroup(narrowed, all, progress);
   if (read === undefined) return { ...reading, unheard };
   // Marks tell at once who enters what; without them it takes a run for each function.
-  const batched = read.baseline.marks === undefined ? alive : concerned;
+  const batched = read.baseline.marks === undefined ? alive : all;
   const batches = await MutantBatches.of(batched, read, judging.entering);
   const judged = { ...read, ...(batches && { batches }) };
-  announce(concerned, judged, judging);
-  if (whole.tier === 'near') known.set(keyOf(whole), { judged, judging, unheard });
+  announce(all, judged, judging);
+  known.keep({ judged, judging });
   const gaps = await judgeAll(alive, judged, judging, progress);
   return { ...reading, gaps: [...reading.gaps, ...gaps], unheard };
-}
-
-function keyOf({ name, tier }: TestGroup): string {
-  return tier === 'near' ? name : `${name} ${tier}`;
 }
 
 interface GroupReading extends GroupJudgement {
@@ -232,14 +215,14 @@ interface GroupReading extends GroupJudgement {
 /** What the tests say of the untouched code, and whether they can be heard. */
 async function readGroup(
   { group, reached }: Narrowed,
-  concerned: readonly Trial[],
+  all: readonly Trial[],
   progress: Progress,
 ): Promise<GroupReading> {
   progress({
     what: `running ${group.files.length} test ${group.files.length === 1 ? 'file' : 'files'} on the untouched code, ${group.name}`,
   });
-  const sources = [...new Set(concerned.map(({ planned }) => planned.path))];
-  const marks = planMarks(concerned.map(({ planned }) => planned));
+  const sources = [...new Set(all.map(({ planned }) => planned.path))];
+  const marks = planMarks(all.map(({ planned }) => planned));
   const judging = {
     entering: new EnteringTests(marks),
     leaning: new LeaningTests(),

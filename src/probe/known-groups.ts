@@ -1,0 +1,75 @@
+import type { Progress } from '../domain/progress.js';
+import type { FaultJudging } from './judge-fault.js';
+import { isSmall, narrow, type Narrowed } from './narrow.js';
+import type { TestGroup } from './test-group.js';
+import type { JudgedGroup, Trial } from './trial.js';
+
+/** What was found out about a group of tests. */
+export interface KnownGroup {
+  readonly judged: JudgedGroup;
+  readonly judging: FaultJudging;
+}
+
+interface Narrowing {
+  readonly asked: ReadonlySet<Trial>;
+  readonly narrowed: Narrowed;
+}
+
+/** What is known of groups of tests, kept for the mutants of the second tier. */
+export class KnownGroups {
+  readonly #narrowings = new Map<string, Narrowing>();
+  readonly #groups = new Map<string, KnownGroup>();
+
+  /** The files of a group that are worth asking about these trials, which are some of `all`. */
+  async narrow(
+    whole: TestGroup,
+    trials: readonly Trial[],
+    all: readonly Trial[],
+    progress: Progress,
+  ): Promise<Narrowed> {
+    if (isSmall(whole)) return { group: whole, gaps: [] };
+    const before = this.#narrowings.get(keyOf(whole));
+    if (before && trials.every((trial) => before.asked.has(trial))) {
+      return { ...before.narrowed, group: { ...before.narrowed.group, deadline: whole.deadline } };
+    }
+    const asked = whole.tier === 'near' ? all : ofSameFunctions(trials, all);
+    const narrowed = await narrow(whole, asked, progress);
+    this.#narrowings.set(keyOf(whole), { asked: new Set(asked), narrowed });
+    return narrowed;
+  }
+
+  /** Undefined where these files have to be run on the untouched code first. */
+  judged({ group }: Narrowed): KnownGroup | undefined {
+    const known = this.#groups.get(keyOf(group));
+    if (known === undefined || !isWithin(group, known.judged)) return undefined;
+    return {
+      ...known,
+      judged: { ...known.judged, group: { ...known.judged.group, deadline: group.deadline } },
+    };
+  }
+
+  keep(known: KnownGroup): void {
+    this.#groups.set(keyOf(known.judged.group), known);
+  }
+}
+
+/** Far from the change, which of the tests that are not heard an error reaches is told for each error. */
+function isWithin({ tier, files }: TestGroup, { group, baseline }: JudgedGroup): boolean {
+  if (tier !== 'near' && baseline.red.length + baseline.flaky.length > 0) return false;
+  const heard = new Set(group.files);
+  return files.every((file) => heard.has(file));
+}
+
+/** The second tier breaks the same functions: then the tests that get to them need not be looked for again. */
+function ofSameFunctions(trials: readonly Trial[], all: readonly Trial[]): readonly Trial[] {
+  const functions = new Set(trials.map(functionOf));
+  return all.filter((trial) => functions.has(functionOf(trial)));
+}
+
+function functionOf({ planned: { path, site } }: Trial): string {
+  return JSON.stringify([path, site.enclosing]);
+}
+
+function keyOf({ name, tier }: TestGroup): string {
+  return `${tier} ${name}`;
+}

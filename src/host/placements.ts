@@ -1,6 +1,7 @@
 import { constants, lstatSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, realpath, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import { removeTree } from './removal.js';
 import { errorCode } from './system-error.js';
 import { leavesTree } from './tree-paths.js';
@@ -11,27 +12,40 @@ export type Placement =
   | { readonly kind: 'link'; readonly path: string; readonly target: string }
   | { readonly kind: 'copy'; readonly path: string; readonly source: string };
 
-const copiesAtOnce = 16;
+/** Where the system makes a file in a folder it lets nobody else make one there: more at once only wait, and spin. */
+const foldersAtOnce = 8;
+
+type PlacedFile = Exclude<Placement, { kind: 'directory' }>;
 
 /**
  * Puts them there, directories first; what already is at a path stays, a source that has vanished is left out, and
  * so is whatever a symbolic link on the way would carry out of the tree. `root` is itself without symbolic links.
  */
 export async function place(root: string, placements: readonly Placement[]): Promise<void> {
-  for (const { kind, path: relative } of placements) {
-    if (kind !== 'directory' || (await leavesTree(root, relative))) continue;
-    await mkdir(path.join(root, relative), { recursive: true });
+  const byFolder = new Map<string, PlacedFile[]>();
+  for (const placement of placements) {
+    const { kind, path: relative } = placement;
+    if (kind !== 'directory') {
+      const folder = path.dirname(relative);
+      byFolder.set(folder, byFolder.get(folder) ?? []);
+      byFolder.get(folder)?.push(placement);
+    } else if (!(await leavesTree(root, relative))) {
+      await mkdir(path.join(root, relative), { recursive: true });
+    }
   }
-  const files = placements.filter((placement) => placement.kind !== 'directory');
-  for (let from = 0; from < files.length; from += copiesAtOnce) {
-    await Promise.all(files.slice(from, from + copiesAtOnce).map((file) => placeFile(root, file)));
-  }
+  const limit = pLimit(foldersAtOnce);
+  const placing = [...byFolder].map(([folder, files]) =>
+    limit(() => placeIn(path.join(root, folder), files)),
+  );
+  await Promise.all(placing);
 }
 
-async function placeFile(root: string, file: Exclude<Placement, { kind: 'directory' }>): Promise<void> {
-  const target = path.join(root, file.path);
-  const parent = path.dirname(target);
-  if ((await realpath(parent).catch(() => undefined)) !== parent) return;
+async function placeIn(folder: string, files: readonly PlacedFile[]): Promise<void> {
+  if ((await realpath(folder).catch(() => undefined)) !== folder) return;
+  for (const file of files) await placeFile(path.join(folder, path.basename(file.path)), file);
+}
+
+async function placeFile(target: string, file: PlacedFile): Promise<void> {
   try {
     if (file.kind === 'link') await symlink(file.target, target, 'junction');
     else await copyFile(file.source, target, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);

@@ -184,7 +184,7 @@ async function judgeGroup(
   alive: readonly Trial[],
   { all, known, progress }: JudgingRequest,
 ): Promise<GroupHearing> {
-  const narrowed = await known.narrow(whole, alive, all, progress);
+  const narrowed = await known.narrow(whole, { alive, all }, progress);
   const unheard = narrowed.gaps;
   if (whole.files.length > 0 && narrowed.group.files.length === 0) {
     return { runners: [], gaps: [], skipped: 0, unheard };
@@ -196,8 +196,8 @@ async function judgeGroup(
   }
   const { judged: read, judging, ...reading } = await readGroup(narrowed, all, progress);
   if (read === undefined) return { ...reading, unheard };
-  // Marks tell at once who enters what; without them it takes a run for each function.
-  const batched = read.baseline.marks === undefined ? alive : all;
+  // Marks tell at once who enters what; without them it takes a run for each function that has none.
+  const batched = read.baseline.marks === undefined || whole.tier !== 'near' ? alive : all;
   const batches = await MutantBatches.of(batched, read, judging.entering);
   const judged = { ...read, ...(batches && { batches }) };
   announce(all, judged, judging);

@@ -10,6 +10,12 @@ export interface KnownGroup {
   readonly judging: FaultJudging;
 }
 
+/** Those that need the group, and every trial there may be, now or later. */
+export interface Concerned {
+  readonly alive: readonly Trial[];
+  readonly all: readonly Trial[];
+}
+
 interface Narrowing {
   readonly asked: ReadonlySet<Trial>;
   readonly narrowed: Narrowed;
@@ -20,21 +26,16 @@ export class KnownGroups {
   readonly #narrowings = new Map<string, Narrowing>();
   readonly #groups = new Map<string, KnownGroup>();
 
-  /** The files of a group that are worth asking about these trials, which are some of `all`. */
-  async narrow(
-    whole: TestGroup,
-    trials: readonly Trial[],
-    all: readonly Trial[],
-    progress: Progress,
-  ): Promise<Narrowed> {
+  /** The files of a group that are worth asking about these trials; near the change about all there may be. */
+  async narrow(whole: TestGroup, { alive, all }: Concerned, progress: Progress): Promise<Narrowed> {
     if (isSmall(whole)) return { group: whole, gaps: [] };
+    const trials = whole.tier === 'near' ? all : alive;
     const before = this.#narrowings.get(keyOf(whole));
     if (before && trials.every((trial) => before.asked.has(trial))) {
       return { ...before.narrowed, group: { ...before.narrowed.group, deadline: whole.deadline } };
     }
-    const asked = whole.tier === 'near' ? all : ofSameFunctions(trials, all);
-    const narrowed = await narrow(whole, asked, progress);
-    this.#narrowings.set(keyOf(whole), { asked: new Set(asked), narrowed });
+    const narrowed = await narrow(whole, trials, progress);
+    this.#narrowings.set(keyOf(whole), { asked: new Set(trials), narrowed });
     return narrowed;
   }
 
@@ -58,16 +59,6 @@ function isWithin({ tier, files }: TestGroup, { group, baseline }: JudgedGroup):
   if (tier !== 'near' && baseline.red.length + baseline.flaky.length > 0) return false;
   const heard = new Set(group.files);
   return files.every((file) => heard.has(file));
-}
-
-/** The second tier breaks the same functions: then the tests that get to them need not be looked for again. */
-function ofSameFunctions(trials: readonly Trial[], all: readonly Trial[]): readonly Trial[] {
-  const functions = new Set(trials.map(functionOf));
-  return all.filter((trial) => functions.has(functionOf(trial)));
-}
-
-function functionOf({ planned: { path, site } }: Trial): string {
-  return JSON.stringify([path, site.enclosing]);
 }
 
 function keyOf({ name, tier }: TestGroup): string {

@@ -3,7 +3,7 @@ import type { Edit } from '../domain/mutant.js';
 import type { TestId, TestRun } from '../domain/test-run.js';
 import { missedFailure, sendCanary } from './canary.js';
 import { type Baseline, compare, isSame } from './compare-runs.js';
-import { againRequest, firstRuns, type UntouchedCode } from './first-runs.js';
+import { againRequest, firstRuns, secondsAgain, type UntouchedCode } from './first-runs.js';
 import { type GroupRun, runTests, type TestGroup } from './test-group.js';
 
 export type BaselineReading =
@@ -91,7 +91,7 @@ interface Again {
 async function runAgain(code: UntouchedCode, first: TestRun, beside: TestRun | undefined): Promise<Again> {
   const { group, marks } = code;
   const again = async (edits: readonly Edit[], how: Partial<GroupRun> = {}): Promise<TestRun | undefined> =>
-    await runTests(group, { ...againRequest(code, edits, first.seconds * 3 + 20), ...how });
+    await runTests(group, { ...againRequest(code, edits, secondsAgain(first)), ...how });
   const unsteady: TestId[] = [];
   if (marks.length > 0) {
     const marked = beside ?? (await again(marks));

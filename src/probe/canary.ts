@@ -1,5 +1,6 @@
 import type { TestId } from '../domain/test-run.js';
 import type { Baseline } from './compare-runs.js';
+import { secondsAgain } from './first-runs.js';
 import { languageOf } from './languages/index.js';
 import { runTests, type TestGroup } from './test-group.js';
 
@@ -36,7 +37,7 @@ export async function sendCanary(group: TestGroup, baseline: Baseline): Promise<
     edits: [edit],
     files: [target.file],
     seed: 3,
-    seconds: baseline.seconds * 3 + 20,
+    seconds: secondsAgain(baseline),
     // A session that is slow to get warm would do so for this alone, and no test file is in what it keeps.
     warm: !group.pool.warmsSlowly,
   });

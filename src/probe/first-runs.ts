@@ -50,6 +50,11 @@ export async function firstRuns(code: UntouchedCode): Promise<FirstRuns> {
   return { first: alone, ...(!wasInTurn && { inTurn: true }) };
 }
 
+/** What one more run of the untouched tests may take, by what one has taken. */
+export function secondsAgain({ seconds }: Pick<TestRun, 'seconds'>): number {
+  return seconds * 3 + 20;
+}
+
 /** A run of all sources, written anew as they are, with these marks. */
 export function againRequest(
   { group, sources }: UntouchedCode,
@@ -73,7 +78,7 @@ async function areRedAlone(group: TestGroup, first: TestRun): Promise<boolean> {
   const failed = first.results.filter(({ outcome }) => outcome === 'failed');
   if (failed.length === 0) return true;
   const files = [...new Set(failed.map(({ file }) => file))];
-  const run = await runTests(group, { edits: [], files, seed: 1, seconds: first.seconds * 3 + 20 });
+  const run = await runTests(group, { edits: [], files, seed: 1, seconds: secondsAgain(first) });
   const outcomes = new Map(run?.results.map(({ id, outcome }) => [id, outcome]));
   return failed.every(({ id }) => outcomes.get(id) === 'failed');
 }

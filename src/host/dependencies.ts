@@ -17,6 +17,18 @@ export interface DependencyPlan {
   readonly leftOut: readonly string[];
 }
 
+/** Paths of a checkout, relative to its root, of which the commit does not have the content. */
+export interface BesideCommit {
+  /** What git ignores, and untracked `node_modules`; a directory of which nothing is tracked stands for everything in it. */
+  readonly untracked: readonly string[];
+  readonly submodules: readonly string[];
+}
+
+export async function readBesideCommit(checkout: string, head: string): Promise<BesideCommit> {
+  const [untracked, own] = await Promise.all([untrackedPaths(checkout), submodules(checkout, head)]);
+  return { untracked, submodules: own };
+}
+
 /** All copies together. */
 const copyBytes = 200 * 1024 * 1024;
 
@@ -25,12 +37,12 @@ const copyBytes = 200 * 1024 * 1024;
  * packages and environments are linked, small build products copied, caches and secrets left behind.
  * Only reads. The checkout may be at another commit than `head`: its dependencies are still the best there are.
  */
-export async function planDependencies(trees: Trees, head: string): Promise<DependencyPlan> {
+export async function planDependencies(trees: Trees, beside: BesideCommit): Promise<DependencyPlan> {
   const placements: Placement[] = [];
   const paths: string[] = [];
   const leftOut: string[] = [];
   const copies: CopyPlan[] = [];
-  for (const relative of await untrackedPaths(trees.checkout)) {
+  for (const relative of beside.untracked) {
     const name = path.basename(relative);
     if (isCache(name) || (await leavesTree(trees.root, relative))) continue;
     if (mayHoldSecrets(name)) {
@@ -50,8 +62,7 @@ export async function planDependencies(trees: Trees, head: string): Promise<Depe
       );
     }
   }
-  for (const submodule of await submodules(trees.checkout, head))
-    copies.push(planCopy(trees, submodule, copyBytes));
+  for (const submodule of beside.submodules) copies.push(planCopy(trees, submodule, copyBytes));
   const chosen = chooseCopies(copies);
   return {
     placements: [...placements, ...chosen.copies.flatMap((copy) => copy.placements)],
@@ -84,7 +95,7 @@ function planLinked(trees: Trees, relative: string): Placement[] | undefined {
   return isEnvironment(source) ? [{ kind: 'link', path: relative, target: source }] : undefined;
 }
 
-/** Without trailing slashes; a directory of which nothing is tracked stands for everything in it. */
+/** Without trailing slashes. */
 async function untrackedPaths(checkout: string): Promise<string[]> {
   const list = ['ls-files', '--others', '--exclude-standard', '--directory', '-z'];
   const [ignored, untracked] = await Promise.all([

@@ -27,27 +27,56 @@ export interface PrivateRepository {
  */
 const attributes = '* -text !eol -ident -filter !working-tree-encoding diff=counterproof\n';
 
-/** Makes a repository in `directory` and checks out commit `head` of the repository at `origin` into `tree`. */
-export async function createPrivateRepository(
-  origin: string,
-  head: string,
-  directory: string,
-  tree: string,
-): Promise<PrivateRepository> {
-  const commit = await resolveCommit(origin, head);
+/** What the user's repository has that ours needs. */
+export interface BorrowedHistory {
+  readonly origin: string;
+  /** Full id of the audited commit. */
+  readonly commit: string;
+  readonly objectFormat: string;
+  /** Absolute path of its objects. */
+  readonly objects: string;
+  /** What is small and tells the history apart: shallow boundary, local excludes; absent where there is none. */
+  readonly shallow: Buffer | undefined;
+  readonly exclude: Buffer | undefined;
+  /** In the format of `packed-refs`. */
+  readonly tags: string;
+  /** Without a name or token. */
+  readonly remote: string | undefined;
+}
+
+/** Throws where the repository at `origin` has not got the commit. */
+export async function readHistory(origin: string, head: string): Promise<BorrowedHistory> {
+  const [commit, format, objects, shallow, exclude, tags, remote] = await Promise.all([
+    resolveCommit(origin, head),
+    gitText(origin, ['rev-parse', '--show-object-format']),
+    gitPath(origin, 'objects'),
+    readIfPresent(origin, 'shallow'),
+    readIfPresent(origin, 'info/exclude'),
+    packedTags(origin),
+    remoteOf(origin),
+  ]);
   if (commit === undefined) {
     throw new Error(`commit ${head} is not in ${origin}: fetch it first (actions/checkout: fetch-depth: 0)`);
   }
-  const format = (await gitText(origin, ['rev-parse', '--show-object-format'])).trim();
+  return { origin, commit, objectFormat: format.trim(), objects, shallow, exclude, tags, remote };
+}
+
+/** Makes a repository in `directory` and checks out the commit into `tree`. */
+export async function createPrivateRepository(
+  history: BorrowedHistory,
+  directory: string,
+  tree: string,
+): Promise<PrivateRepository> {
+  const { origin, commit, objectFormat } = history;
   await gitText(path.dirname(directory), [
     'init',
     '--quiet',
     '--template=',
-    `--object-format=${format}`,
+    `--object-format=${objectFormat}`,
     directory,
   ]);
   const repository = { gitDirectory: path.join(directory, '.git'), tree, head: commit };
-  await borrow(origin, repository.gitDirectory);
+  await borrow(history, repository.gitDirectory);
   await writeFile(path.join(repository.gitDirectory, 'HEAD'), `${commit}\n`);
   await mkdir(tree, { recursive: true });
   const { code, stderr } = await inTree(repository, ['reset', '--hard', '--quiet', commit]);
@@ -60,33 +89,41 @@ export async function createPrivateRepository(
   return repository;
 }
 
-/** Objects by reference; what is small and tells the history apart by copy: shallow boundary, tags, local excludes. */
-async function borrow(origin: string, gitDirectory: string): Promise<void> {
-  await borrowObjects(origin, gitDirectory);
-  const info = path.join(gitDirectory, 'info');
-  await copyIfPresent(await gitPath(origin, 'shallow'), path.join(gitDirectory, 'shallow'));
-  await copyIfPresent(await gitPath(origin, 'info/exclude'), path.join(info, 'exclude'));
-  await writeFile(path.join(gitDirectory, 'packed-refs'), await packedTags(origin));
-  await copyRemote(origin, gitDirectory);
+async function readIfPresent(origin: string, name: string): Promise<Buffer | undefined> {
+  return await readFile(await gitPath(origin, name)).catch(() => undefined);
 }
 
 /** Tools ask git where the project lives; a name or token in that address is not for test processes. */
-async function copyRemote(origin: string, gitDirectory: string): Promise<void> {
+async function remoteOf(origin: string): Promise<string | undefined> {
   const { code, stdout } = await git(origin, ['config', '--get', 'remote.origin.url']);
-  if (code !== 0) return;
   const url = stdout
     .toString()
     .trim()
     .replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1');
-  await gitText(gitDirectory, ['--git-dir', gitDirectory, 'config', 'remote.origin.url', url]);
+  return code === 0 ? url : undefined;
+}
+
+async function borrow(
+  { objects, shallow, exclude, tags, remote }: BorrowedHistory,
+  gitDirectory: string,
+): Promise<void> {
+  await referToObjects(objects, gitDirectory);
+  if (shallow) await writeFile(path.join(gitDirectory, 'shallow'), shallow);
+  if (exclude) await writeFile(path.join(gitDirectory, 'info', 'exclude'), exclude);
+  await writeFile(path.join(gitDirectory, 'packed-refs'), tags);
+  if (remote !== undefined)
+    await gitText(gitDirectory, ['--git-dir', gitDirectory, 'config', 'remote.origin.url', remote]);
 }
 
 /** The objects of `origin` by reference, and attributes under which their bytes stay what they are. */
 export async function borrowObjects(origin: string, gitDirectory: string): Promise<void> {
+  await referToObjects(await gitPath(origin, 'objects'), gitDirectory);
+}
+
+async function referToObjects(objects: string, gitDirectory: string): Promise<void> {
   const info = path.join(gitDirectory, 'info');
   await mkdir(info, { recursive: true });
   await mkdir(path.join(gitDirectory, 'objects', 'info'), { recursive: true });
-  const objects = await gitPath(origin, 'objects');
   // Git reads a line that begins with a quote as a C string.
   const line = /[\n"\\]/.test(objects) ? JSON.stringify(objects) : objects;
   await writeFile(path.join(gitDirectory, 'objects', 'info', 'alternates'), `${line}\n`);
@@ -96,11 +133,6 @@ export async function borrowObjects(origin: string, gitDirectory: string): Promi
 async function gitPath(origin: string, name: string): Promise<string> {
   const answer = await gitText(origin, ['rev-parse', '--git-path', name]);
   return path.resolve(origin, answer.replace(/\n$/, ''));
-}
-
-async function copyIfPresent(from: string, to: string): Promise<void> {
-  const bytes = await readFile(from).catch(() => undefined);
-  if (bytes !== undefined) await writeFile(to, bytes);
 }
 
 /** https://git-scm.com/docs/git-pack-refs: versions that are computed from tags (setuptools_scm) need them. */

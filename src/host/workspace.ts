@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Edit } from '../domain/mutant.js';
 import { undoAtExit } from './at-exit.js';
-import { planDependencies, type DependencyPlan } from './dependencies.js';
-import { gitText } from './git-command.js';
+import {
+  planDependencies,
+  readBesideCommit,
+  type BesideCommit,
+  type DependencyPlan,
+} from './dependencies.js';
+import { git, gitText } from './git-command.js';
 import { diffFromHead } from './head-diff.js';
 import { editedBlobs } from './edited-blobs.js';
 import { place, replaceMissing } from './placements.js';
@@ -13,7 +18,9 @@ import {
   createPrivateRepository,
   excludePaths,
   ignoredPaths,
+  readHistory,
   resetTree,
+  type BorrowedHistory,
   type PrivateRepository,
 } from './private-repository.js';
 import { removeTree, unlockTree } from './removal.js';
@@ -59,7 +66,28 @@ export interface Workspace {
  * Throws where `origin` is no repository or has not got the commit.
  */
 export async function openWorkspace(origin: string, head: string): Promise<Workspace> {
+  return await openWorkspaceOf(await readOrigin(origin, head));
+}
+
+const nothingBeside: Promise<BesideCommit> = Promise.resolve({ untracked: [], submodules: [] });
+
+/** What is read of the user's repository and checkout, whose work trees may be many. */
+export interface Origin {
+  readonly checkout: Checkout;
+  readonly history: BorrowedHistory;
+  /** Fails where objects are missing; the checkout of the commit says it better, and comes first. */
+  readonly beside: Promise<BesideCommit>;
+}
+
+/** Throws as `openWorkspace` does. */
+export async function readOrigin(origin: string, head: string): Promise<Origin> {
   const checkout = await checkoutOf(origin);
+  const beside = checkout.bare ? nothingBeside : readBesideCommit(checkout.root, head);
+  beside.catch(() => {});
+  return { checkout, history: await readHistory(checkout.root, head), beside };
+}
+
+export async function openWorkspaceOf({ checkout, history, beside }: Origin): Promise<Workspace> {
   const base = await realpath(await mkdtemp(path.join(tmpdir(), 'counterproof-')));
   const forget = undoAtExit(() => rmSync(base, { recursive: true, force: true }));
   const close = async () => {
@@ -69,8 +97,8 @@ export async function openWorkspace(origin: string, head: string): Promise<Works
   try {
     const [root, scratch] = [path.join(base, 'tree'), path.join(base, 'scratch')];
     await mkdir(scratch);
-    const repository = await createPrivateRepository(checkout.root, head, path.join(base, 'control'), root);
-    const dependencies = await bringDependencies(checkout, repository);
+    const repository = await createPrivateRepository(history, path.join(base, 'control'), root);
+    const dependencies = await bringDependencies(checkout, await beside, repository);
     const gitDirectory = await placeGitDirectory(repository.gitDirectory, root);
     const { leftOut } = dependencies;
     const edited = new Map<string, Original>();
@@ -98,14 +126,25 @@ interface Checkout {
 }
 
 async function checkoutOf(origin: string): Promise<Checkout> {
-  const bare = (await gitText(origin, ['rev-parse', '--is-bare-repository'])).trim() === 'true';
-  const answer = await gitText(origin, ['rev-parse', bare ? '--absolute-git-dir' : '--show-toplevel']);
+  const [answered, topLevel] = await Promise.all([
+    gitText(origin, ['rev-parse', '--is-bare-repository']),
+    git(origin, ['rev-parse', '--show-toplevel']),
+  ]);
+  const bare = answered.trim() === 'true';
+  const answer =
+    !bare && topLevel.code === 0
+      ? topLevel.stdout.toString()
+      : await gitText(origin, ['rev-parse', bare ? '--absolute-git-dir' : '--show-toplevel']);
   return { root: await realpath(answer.replace(/\r?\n$/, '')), bare };
 }
 
-async function bringDependencies(checkout: Checkout, repository: PrivateRepository): Promise<DependencyPlan> {
+async function bringDependencies(
+  checkout: Checkout,
+  beside: BesideCommit,
+  repository: PrivateRepository,
+): Promise<DependencyPlan> {
   if (checkout.bare) return { placements: [], paths: [], leftOut: [] };
-  const plan = await planDependencies({ checkout: checkout.root, root: repository.tree }, repository.head);
+  const plan = await planDependencies({ checkout: checkout.root, root: repository.tree }, beside);
   await place(repository.tree, plan.placements);
   await excludePaths(repository, plan.paths);
   return plan;

@@ -4,6 +4,7 @@ import type { NotRunCause } from '../domain/execution.js';
 import type { Progress } from '../domain/progress.js';
 import { listFiles } from '../host/git.js';
 import { IncompleteCloneError } from '../host/incomplete-clone.js';
+import { WorkTrees } from './work-trees.js';
 import { openWorkspace, type Workspace } from '../host/workspace.js';
 import { type BaselineReading, takeBaseline } from './baseline.js';
 import type { CoverageBoard } from './coverage-board.js';
@@ -90,8 +91,7 @@ export async function openField(request: ExecutionRequest, time: ExecutionTime):
     };
     const { open, gaps } = await openRunners(
       {
-        repo,
-        head: change.head,
+        trees: new WorkTrees(repo, change.head),
         runners: runners.map(takingNewFiles),
         files,
         workers,

@@ -4,7 +4,7 @@ import type { ProbeSummary, RunnerSummary } from '../domain/report.js';
 import type { Gap } from '../domain/verdict.js';
 import { listFiles } from '../host/git.js';
 import { IncompleteCloneError } from '../host/incomplete-clone.js';
-import { openWorkspace, type Workspace } from '../host/workspace.js';
+import type { Workspace } from '../host/workspace.js';
 import { chooseFindings, withAlike } from './choose-findings.js';
 import { AskingAhead, type AskRequest } from './ask-ahead.js';
 import { type Deadline, deadlineIn } from './deadline.js';
@@ -31,6 +31,7 @@ import { fixtureFiles, type GroupingRequest, groupsOf } from './test-groups.js';
 import type { Trial } from './trial.js';
 import { changedTestsOf } from './select-tests.js';
 import { skippedTests, unjudgedSites } from './unjudged-sites.js';
+import { WorkTrees } from './work-trees.js';
 
 /** What running the tests against the mutants has shown. */
 export interface SitesProbed {
@@ -43,11 +44,15 @@ export interface SitesProbed {
 /** Part of the whole time that has to be left for the second tier to be worth beginning. */
 const shareForLesser = 0.6;
 
+/** Work trees that are made before anything is known of the tests: those of the first sessions. */
+const mostPrepared = 2;
+
 interface Field {
   readonly request: ProbeRequest;
   readonly plan: Slice;
   readonly deadline: Deadline;
-  /** For reading the audited texts and writing diffs; no test runs here. */
+  readonly trees: WorkTrees;
+  /** Of the first session as well, once runners have been looked for: for writing diffs, and no reading. */
   readonly workspace: Workspace;
   readonly files: readonly string[];
 }
@@ -59,22 +64,37 @@ export async function probeSites(
   readText: Surroundings['readText'],
   started: number,
 ): Promise<SitesProbed> {
-  const { repo, change } = request;
+  const { repo, change, workers } = request;
   if (plan.sites.length + plan.queries.length === 0) return nothingToProbe(plan, started);
   const deadline = deadlineIn(request.minutes);
-  const workspace = await checkOut(repo, change.head);
+  const trees = new WorkTrees(repo, change.head);
+  trees.prepare(Math.min(workers, mostPrepared));
+  try {
+    return await probeIn({ request, plan, deadline, trees }, readText, started);
+  } finally {
+    await trees.close();
+  }
+}
+
+async function probeIn(
+  field: Omit<Field, 'workspace' | 'files'>,
+  readText: Surroundings['readText'],
+  started: number,
+): Promise<SitesProbed> {
+  const { request, plan, trees } = field;
+  const workspace = await checkOut(trees);
   if ('why' in workspace) return notLooked(plan, workspace, started);
   try {
-    const files = await listFiles(repo, change.head);
-    return await probeField({ request, plan, deadline, workspace, files }, readText, started);
+    const files = await listFiles(request.repo, request.change.head);
+    return await probeField({ ...field, workspace, files }, readText, started);
   } finally {
     await workspace.close();
   }
 }
 
-async function checkOut(repo: string, head: string): Promise<Workspace | Gap> {
+async function checkOut(trees: WorkTrees): Promise<Workspace | Gap> {
   try {
-    return await openWorkspace(repo, head);
+    return await trees.open();
   } catch (error) {
     if (error instanceof IncompleteCloneError) return { what: 'the tests of the change', why: error.message };
     throw error;
@@ -112,11 +132,13 @@ async function probeField(
   readText: Surroundings['readText'],
   started: number,
 ): Promise<SitesProbed> {
-  const { request, workspace, files } = field;
+  const { request, trees, workspace, files } = field;
   const { repo, change, runners, workers, warm, setup } = request;
   request.progress({ what: 'opening test runners' });
+  // Runners are looked for before any session opens; then nobody reads there any more.
+  trees.lend(workspace);
   const opened = await openRunners(
-    { repo, head: change.head, runners, files, workers, warm, setup: setupCommand(setup) },
+    { trees, runners, files, workers, warm, setup: setupCommand(setup) },
     workspace.root,
   );
   try {

@@ -433,59 +433,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build/probe/languages/index.js + 103 modules
-var languages = __webpack_require__(8455);
-// EXTERNAL MODULE: ./build/probe/test-group.js
-var test_group = __webpack_require__(8355);
-;// CONCATENATED MODULE: ./build/probe/canary.js
-
-
-/** The test file with the fewest tests is the cheapest to break. */
-function cheapestFile({ green, fileOf, }) {
-    const byFile = new Map();
-    for (const id of green) {
-        const file = fileOf.get(id) ?? '';
-        if ((0,languages/* languageOf */.e)(file)?.loadFailure)
-            byFile.set(file, [...(byFile.get(file) ?? []), id]);
-    }
-    const [cheapest] = [...byFile].toSorted((first, second) => first[1].length - second[1].length);
-    return cheapest && { file: cheapest[0], tests: cheapest[1] };
-}
-/** Puts a statement that fails at the top of a test file; undefined where no language of them has one. */
-async function sendCanary(group, baseline) {
-    const target = cheapestFile(baseline);
-    const language = target && (0,languages/* languageOf */.e)(target.file);
-    if (!target || !language)
-        return undefined;
-    const edit = { path: target.file, start: 0, end: 0, replacement: `${language.loadFailure}\n` };
-    const run = await (0,test_group/* runTests */.N)(group, {
-        edits: [edit],
-        files: [target.file],
-        seed: 3,
-        seconds: baseline.seconds * 3 + 20,
-        // A session that is slow to get warm would do so for this alone, and no test file is in what it keeps.
-        warm: !group.pool.warmsSlowly,
-    });
-    if (run === undefined)
-        return target;
-    const passed = run.results.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id);
-    return { ...target, unmoved: new Set(passed) };
-}
-/**
- * A deliberate failure must be seen. If the tests stay green, the runner does not load what we write, and no verdict of
- * this session would mean anything. Returns what is wrong and what to do, or undefined.
- */
-function missedFailure({ name }, { green }, canary) {
-    if (canary === undefined)
-        return undefined;
-    const { file, tests, unmoved } = canary;
-    if (unmoved === undefined)
-        return `there was no time left to check ${name}: allow more with --minutes`;
-    if (!tests.filter((id) => green.has(id)).every((id) => unmoved.has(id)))
-        return undefined;
-    return `${name} did not notice an error that was put into ${file}: it does not load the files of the audited commit (compiled tests, or an installed copy?); build in --setup, or name the command with --test-command`;
-}
-
 ;// CONCATENATED MODULE: ./build/probe/compare-runs.js
 function outcomes(run) {
     return new Map(run.results.map((result) => [result.id, result]));
@@ -530,6 +477,8 @@ function isSame(first, second) {
     return flaky.length === 0 && red.length === failed && second.outcome.kind === first.outcome.kind;
 }
 
+// EXTERNAL MODULE: ./build/probe/test-group.js
+var test_group = __webpack_require__(8355);
 ;// CONCATENATED MODULE: ./build/probe/first-runs.js
 
 
@@ -563,6 +512,10 @@ async function firstRuns(code) {
     const alone = await (0,test_group/* runTests */.N)(group, request);
     return { first: alone, ...(!wasInTurn && { inTurn: true }) };
 }
+/** What one more run of the untouched tests may take, by what one has taken. */
+function secondsAgain({ seconds }) {
+    return seconds * 3 + 20;
+}
 /** A run of all sources, written anew as they are, with these marks. */
 function againRequest({ group, sources }, marks, seconds) {
     const written = new Set(marks.map(({ path }) => path));
@@ -581,9 +534,61 @@ async function areRedAlone(group, first) {
     if (failed.length === 0)
         return true;
     const files = [...new Set(failed.map(({ file }) => file))];
-    const run = await (0,test_group/* runTests */.N)(group, { edits: [], files, seed: 1, seconds: first.seconds * 3 + 20 });
+    const run = await (0,test_group/* runTests */.N)(group, { edits: [], files, seed: 1, seconds: secondsAgain(first) });
     const outcomes = new Map(run?.results.map(({ id, outcome }) => [id, outcome]));
     return failed.every(({ id }) => outcomes.get(id) === 'failed');
+}
+
+// EXTERNAL MODULE: ./build/probe/languages/index.js + 103 modules
+var languages = __webpack_require__(8455);
+;// CONCATENATED MODULE: ./build/probe/canary.js
+
+
+
+/** The test file with the fewest tests is the cheapest to break. */
+function cheapestFile({ green, fileOf, }) {
+    const byFile = new Map();
+    for (const id of green) {
+        const file = fileOf.get(id) ?? '';
+        if ((0,languages/* languageOf */.e)(file)?.loadFailure)
+            byFile.set(file, [...(byFile.get(file) ?? []), id]);
+    }
+    const [cheapest] = [...byFile].toSorted((first, second) => first[1].length - second[1].length);
+    return cheapest && { file: cheapest[0], tests: cheapest[1] };
+}
+/** Puts a statement that fails at the top of a test file; undefined where no language of them has one. */
+async function sendCanary(group, baseline) {
+    const target = cheapestFile(baseline);
+    const language = target && (0,languages/* languageOf */.e)(target.file);
+    if (!target || !language)
+        return undefined;
+    const edit = { path: target.file, start: 0, end: 0, replacement: `${language.loadFailure}\n` };
+    const run = await (0,test_group/* runTests */.N)(group, {
+        edits: [edit],
+        files: [target.file],
+        seed: 3,
+        seconds: secondsAgain(baseline),
+        // A session that is slow to get warm would do so for this alone, and no test file is in what it keeps.
+        warm: !group.pool.warmsSlowly,
+    });
+    if (run === undefined)
+        return target;
+    const passed = run.results.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id);
+    return { ...target, unmoved: new Set(passed) };
+}
+/**
+ * A deliberate failure must be seen. If the tests stay green, the runner does not load what we write, and no verdict of
+ * this session would mean anything. Returns what is wrong and what to do, or undefined.
+ */
+function missedFailure({ name }, { green }, canary) {
+    if (canary === undefined)
+        return undefined;
+    const { file, tests, unmoved } = canary;
+    if (unmoved === undefined)
+        return `there was no time left to check ${name}: allow more with --minutes`;
+    if (!tests.filter((id) => green.has(id)).every((id) => unmoved.has(id)))
+        return undefined;
+    return `${name} did not notice an error that was put into ${file}: it does not load the files of the audited commit (compiled tests, or an installed copy?); build in --setup, or name the command with --test-command`;
 }
 
 ;// CONCATENATED MODULE: ./build/probe/baseline.js
@@ -648,7 +653,7 @@ function withoutUnsteady(baseline, unsteady) {
  */
 async function runAgain(code, first, beside) {
     const { group, marks } = code;
-    const again = async (edits, how = {}) => await (0,test_group/* runTests */.N)(group, { ...againRequest(code, edits, first.seconds * 3 + 20), ...how });
+    const again = async (edits, how = {}) => await (0,test_group/* runTests */.N)(group, { ...againRequest(code, edits, secondsAgain(first)), ...how });
     const unsteady = [];
     if (marks.length > 0) {
         const marked = beside ?? (await again(marks));
@@ -897,6 +902,8 @@ function adding({ path: file, text }) {
 var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./build/host/incomplete-clone.js
 var incomplete_clone = __webpack_require__(4007);
+// EXTERNAL MODULE: ./build/probe/work-trees.js
+var work_trees = __webpack_require__(2232);
 // EXTERNAL MODULE: ./build/host/workspace.js + 9 modules
 var workspace = __webpack_require__(9055);
 // EXTERNAL MODULE: ./build/probe/baseline.js + 3 modules
@@ -971,6 +978,7 @@ var test_groups = __webpack_require__(9606);
 
 
 
+
 /** Opens every runner; one sentence where the repository cannot be checked out. */
 async function openField(request, time) {
     const { repo, change, runners, workers = 1, setup, progress } = request;
@@ -987,8 +995,7 @@ async function openField(request, time) {
             return await prepare(tree);
         };
         const { open, gaps } = await (0,open_runners/* openRunners */.u)({
-            repo,
-            head: change.head,
+            trees: new work_trees/* WorkTrees */.z(repo, change.head),
             runners: runners.map(takingNewFiles),
             files,
             workers,
@@ -1005,7 +1012,7 @@ async function openField(request, time) {
 }
 async function checkOut(repo, head) {
     try {
-        return await (0,workspace/* openWorkspace */.O)(repo, head);
+        return await (0,workspace/* openWorkspace */.OH)(repo, head);
     }
     catch (error) {
         if (error instanceof incomplete_clone/* IncompleteCloneError */.s)
@@ -2644,6 +2651,55 @@ function combine(first, second) {
     if (first.kind === 'killed')
         return first;
     return order.indexOf(first.kind) >= order.indexOf(second.kind) ? first : second;
+}
+
+
+/***/ }),
+
+/***/ 2232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ WorkTrees)
+/* harmony export */ });
+/* harmony import */ var _host_workspace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9055);
+
+/** Private work trees of one commit; some are made before they are asked for, while other things are going on. */
+class WorkTrees {
+    #repo;
+    #head;
+    #prepared = [];
+    #origin;
+    constructor(repo, head) {
+        this.#repo = repo;
+        this.#head = head;
+    }
+    /** Starts to make so many; why one cannot be made is told to whoever opens it. */
+    prepare(count) {
+        for (let made = 0; made < count; made += 1) {
+            const opening = this.#make();
+            opening.catch(() => { });
+            this.#prepared.push(opening);
+        }
+    }
+    /** For whoever opens the next one, while its owner, who closes it, needs no more of it than `diff`. */
+    lend(workspace) {
+        this.#prepared.unshift(Promise.resolve({ ...workspace, close: async () => { } }));
+    }
+    /** Closing it is up to whoever has opened it. Throws as `openWorkspace` does. */
+    async open() {
+        return await (this.#prepared.shift() ?? this.#make());
+    }
+    async #make() {
+        this.#origin ??= (0,_host_workspace_js__WEBPACK_IMPORTED_MODULE_0__/* .readOrigin */ .P2)(this.#repo, this.#head);
+        return await (0,_host_workspace_js__WEBPACK_IMPORTED_MODULE_0__/* .openWorkspaceOf */ .FZ)(await this.#origin);
+    }
+    /** Deletes those that nobody has opened. */
+    async close() {
+        const left = await Promise.allSettled(this.#prepared.splice(0));
+        const unopened = left.flatMap((made) => (made.status === 'fulfilled' ? [made.value] : []));
+        await Promise.all(unopened.map((tree) => tree.close()));
+    }
 }
 
 

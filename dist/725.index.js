@@ -1554,8 +1554,6 @@ function find_mismatches_leadOf(call) {
 var probe_plan = __webpack_require__(1380);
 // EXTERNAL MODULE: ./build/host/incomplete-clone.js
 var incomplete_clone = __webpack_require__(4007);
-// EXTERNAL MODULE: ./build/host/workspace.js + 9 modules
-var workspace = __webpack_require__(9055);
 // EXTERNAL MODULE: ./build/probe/languages/site.js
 var languages_site = __webpack_require__(8018);
 // EXTERNAL MODULE: ./build/probe/ordering-rules.js
@@ -2715,7 +2713,7 @@ async function judgeGroups(request) {
     return { runners, gaps: settled ? gaps : [...unheard, ...gaps], skipped };
 }
 async function judgeGroup(whole, alive, { all, known, progress }) {
-    const narrowed = await known.narrow(whole, alive, all, progress);
+    const narrowed = await known.narrow(whole, { alive, all }, progress);
     const unheard = narrowed.gaps;
     if (whole.files.length > 0 && narrowed.group.files.length === 0) {
         return { runners: [], gaps: [], skipped: 0, unheard };
@@ -2728,8 +2726,8 @@ async function judgeGroup(whole, alive, { all, known, progress }) {
     const { judged: read, judging, ...reading } = await readGroup(narrowed, all, progress);
     if (read === undefined)
         return { ...reading, unheard };
-    // Marks tell at once who enters what; without them it takes a run for each function.
-    const batched = read.baseline.marks === undefined ? alive : all;
+    // Marks tell at once who enters what; without them it takes a run for each function that has none.
+    const batched = read.baseline.marks === undefined || whole.tier !== 'near' ? alive : all;
     const batches = await MutantBatches.of(batched, read, judging.entering);
     const judged = { ...read, ...(batches && { batches }) };
     announce(all, judged, judging);
@@ -2775,17 +2773,17 @@ async function readGroup({ group, reached }, all, progress) {
 class KnownGroups {
     #narrowings = new Map();
     #groups = new Map();
-    /** The files of a group that are worth asking about these trials, which are some of `all`. */
-    async narrow(whole, trials, all, progress) {
+    /** The files of a group that are worth asking about these trials; near the change about all there may be. */
+    async narrow(whole, { alive, all }, progress) {
         if ((0,narrow/* isSmall */.eq)(whole))
             return { group: whole, gaps: [] };
+        const trials = whole.tier === 'near' ? all : alive;
         const before = this.#narrowings.get(known_groups_keyOf(whole));
         if (before && trials.every((trial) => before.asked.has(trial))) {
             return { ...before.narrowed, group: { ...before.narrowed.group, deadline: whole.deadline } };
         }
-        const asked = whole.tier === 'near' ? all : ofSameFunctions(trials, all);
-        const narrowed = await (0,narrow/* narrow */.sc)(whole, asked, progress);
-        this.#narrowings.set(known_groups_keyOf(whole), { asked: new Set(asked), narrowed });
+        const narrowed = await (0,narrow/* narrow */.sc)(whole, trials, progress);
+        this.#narrowings.set(known_groups_keyOf(whole), { asked: new Set(trials), narrowed });
         return narrowed;
     }
     /** Undefined where these files have to be run on the untouched code first. */
@@ -2808,14 +2806,6 @@ function known_groups_isWithin({ tier, files }, { group, baseline }) {
         return false;
     const heard = new Set(group.files);
     return files.every((file) => heard.has(file));
-}
-/** The second tier breaks the same functions: then the tests that get to them need not be looked for again. */
-function ofSameFunctions(trials, all) {
-    const functions = new Set(trials.map(known_groups_functionOf));
-    return all.filter((trial) => functions.has(known_groups_functionOf(trial)));
-}
-function known_groups_functionOf({ planned: { path, site } }) {
-    return JSON.stringify([path, site.enclosing]);
 }
 function known_groups_keyOf({ name, tier }) {
     return `${tier} ${name}`;
@@ -4724,6 +4714,8 @@ function skippedTests(trials, skipped) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/probe/work-trees.js
+var work_trees = __webpack_require__(2232);
 ;// CONCATENATED MODULE: ./build/probe/probe-sites.js
 
 
@@ -4748,26 +4740,39 @@ function skippedTests(trials, skipped) {
 
 /** Part of the whole time that has to be left for the second tier to be worth beginning. */
 const shareForLesser = 0.6;
+/** Work trees that are made before anything is known of the tests: those of the first sessions. */
+const mostPrepared = 2;
 /** Runs the tests against every mutant of the plan, and proves what they do not notice. */
 async function probeSites(request, plan, readText, started) {
-    const { repo, change } = request;
+    const { repo, change, workers } = request;
     if (plan.sites.length + plan.queries.length === 0)
         return nothingToProbe(plan, started);
     const deadline = deadlineIn(request.minutes);
-    const workspace = await checkOut(repo, change.head);
+    const trees = new work_trees/* WorkTrees */.z(repo, change.head);
+    trees.prepare(Math.min(workers, mostPrepared));
+    try {
+        return await probeIn({ request, plan, deadline, trees }, readText, started);
+    }
+    finally {
+        await trees.close();
+    }
+}
+async function probeIn(field, readText, started) {
+    const { request, plan, trees } = field;
+    const workspace = await checkOut(trees);
     if ('why' in workspace)
         return notLooked(plan, workspace, started);
     try {
-        const files = await (0,git/* listFiles */.CS)(repo, change.head);
-        return await probeField({ request, plan, deadline, workspace, files }, readText, started);
+        const files = await (0,git/* listFiles */.CS)(request.repo, request.change.head);
+        return await probeField({ ...field, workspace, files }, readText, started);
     }
     finally {
         await workspace.close();
     }
 }
-async function checkOut(repo, head) {
+async function checkOut(trees) {
     try {
-        return await (0,workspace/* openWorkspace */.O)(repo, head);
+        return await trees.open();
     }
     catch (error) {
         if (error instanceof incomplete_clone/* IncompleteCloneError */.s)
@@ -4798,10 +4803,12 @@ function groupingOf({ request, plan, deadline, files }) {
 }
 /** With what earlier audits have seen of the tests, and leaves what this one has seen. */
 async function probeField(field, readText, started) {
-    const { request, workspace, files } = field;
+    const { request, trees, workspace, files } = field;
     const { repo, change, runners, workers, warm, setup } = request;
     request.progress({ what: 'opening test runners' });
-    const opened = await (0,open_runners/* openRunners */.u)({ repo, head: change.head, runners, files, workers, warm, setup: (0,probe_setup/* setupCommand */.R)(setup) }, workspace.root);
+    // Runners are looked for before any session opens; then nobody reads there any more.
+    trees.lend(workspace);
+    const opened = await (0,open_runners/* openRunners */.u)({ trees, runners, files, workers, warm, setup: (0,probe_setup/* setupCommand */.R)(setup) }, workspace.root);
     try {
         const recalled = await openRecall(request.recallFolder, repo, change.head);
         const recall = recalled && { recall: recalled.recall };
@@ -8067,11 +8074,11 @@ const boundaryNameMismatch = {
 /* harmony export */ });
 /* harmony import */ var _host_git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7559);
 /* harmony import */ var _host_workspace_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9055);
-/* harmony import */ var _open_runners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7716);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1380);
-/* harmony import */ var _repository_texts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6316);
-/* harmony import */ var _select_tests_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
-/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1314);
+/* harmony import */ var _open_runners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7716);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1380);
+/* harmony import */ var _repository_texts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
+/* harmony import */ var _select_tests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _skip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1314);
 
 
 
@@ -8082,10 +8089,10 @@ const boundaryNameMismatch = {
 /** Plans the mutants and looks for runners as the probe does, and starts nothing. */
 async function listProbe(request) {
     const { repo, change } = request;
-    const plan = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planMutants */ .C)(change.files, (paths) => (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .readTexts */ .Z7)(repo, change.head, paths));
+    const plan = await (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planMutants */ .C)(change.files, (paths) => (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .readTexts */ .Z7)(repo, change.head, paths));
     const files = await (0,_host_git_js__WEBPACK_IMPORTED_MODULE_0__/* .listFiles */ .CS)(repo, change.head);
     const found = await findRunners(request, files);
-    const texts = await (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_4__/* .readImportingTexts */ .c1)(repo, change.head, files);
+    const texts = await (0,_repository_texts_js__WEBPACK_IMPORTED_MODULE_3__/* .readImportingTexts */ .c1)(repo, change.head, files);
     return {
         change,
         runners: found.map(({ testFiles, name, because }) => ({ name, because, testFiles: testFiles.length })),
@@ -8096,13 +8103,13 @@ async function listProbe(request) {
             unordered: plan.queries.flatMap(({ planned }) => planned.path === path ? [planned.site.lines[0]] : []),
             near: nearTests(request, path, found, texts),
         })),
-        skipped: (0,_skip_js__WEBPACK_IMPORTED_MODULE_6__/* .countSkips */ .c)(plan.skipped),
+        skipped: (0,_skip_js__WEBPACK_IMPORTED_MODULE_5__/* .countSkips */ .c)(plan.skipped),
         gaps: plan.gaps,
     };
 }
 /** Whether a runner can start is not tried: the first that claims a file has it here. */
 async function findRunners({ repo, change, runners }, files) {
-    const workspace = await (0,_host_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .openWorkspace */ .O)(repo, change.head);
+    const workspace = await (0,_host_workspace_js__WEBPACK_IMPORTED_MODULE_1__/* .openWorkspace */ .OH)(repo, change.head);
     const claimed = new Set();
     const found = [];
     try {
@@ -8114,7 +8121,7 @@ async function findRunners({ repo, change, runners }, files) {
                     continue;
                 for (const file of testFiles)
                     claimed.add(file);
-                found.push({ name: (0,_open_runners_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(runner, detection), because: detection.because, testFiles, indivisible });
+                found.push({ name: (0,_open_runners_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .V)(runner, detection), because: detection.because, testFiles, indivisible });
             }
         }
     }
@@ -8136,10 +8143,10 @@ function mutantsOf({ sites }, path, tier) {
 /** What tells only which tests are not near. */
 const nothingElse = { manifests: new Map(), sharesHooks: false };
 function nearTests({ change }, path, found, texts) {
-    const changedTests = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_5__/* .changedTestsOf */ .f)(change);
+    const changedTests = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_4__/* .changedTestsOf */ .f)(change);
     return found
         .map(({ name, testFiles, indivisible }) => {
-        const selected = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_5__/* .selectTests */ .M)({ testFiles, sources: [path], changedTests, texts, ...nothingElse });
+        const selected = (0,_select_tests_js__WEBPACK_IMPORTED_MODULE_4__/* .selectTests */ .M)({ testFiles, sources: [path], changedTests, texts, ...nothingElse });
         return { runner: name, paths: indivisible ? testFiles : selected.near };
     })
         .filter(({ paths }) => paths.length > 0);

@@ -420,6 +420,7 @@ function serverWords(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gm: () => (/* binding */ resetTree),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   U3: () => (/* binding */ createPrivateRepository),
 /* harmony export */   _Z: () => (/* binding */ inTree),
 /* harmony export */   jo: () => (/* binding */ ignoredPaths),
@@ -448,22 +449,34 @@ function serverWords(text) {
  * The diff driver is a handle to force a binary patch for one call; by itself it changes nothing.
  */
 const attributes = '* -text !eol -ident -filter !working-tree-encoding diff=counterproof\n';
-/** Makes a repository in `directory` and checks out commit `head` of the repository at `origin` into `tree`. */
-async function createPrivateRepository(origin, head, directory, tree) {
-    const commit = await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveCommit */ .WL)(origin, head);
+/** Throws where the repository at `origin` has not got the commit. */
+async function readHistory(origin, head) {
+    const [commit, format, objects, shallow, exclude, tags, remote] = await Promise.all([
+        (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveCommit */ .WL)(origin, head),
+        (0,_git_command_js__WEBPACK_IMPORTED_MODULE_4__/* .gitText */ .q)(origin, ['rev-parse', '--show-object-format']),
+        gitPath(origin, 'objects'),
+        readIfPresent(origin, 'shallow'),
+        readIfPresent(origin, 'info/exclude'),
+        packedTags(origin),
+        remoteOf(origin),
+    ]);
     if (commit === undefined) {
         throw new Error(`commit ${head} is not in ${origin}: fetch it first (actions/checkout: fetch-depth: 0)`);
     }
-    const format = (await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_4__/* .gitText */ .q)(origin, ['rev-parse', '--show-object-format'])).trim();
+    return { origin, commit, objectFormat: format.trim(), objects, shallow, exclude, tags, remote };
+}
+/** Makes a repository in `directory` and checks out the commit into `tree`. */
+async function createPrivateRepository(history, directory, tree) {
+    const { origin, commit, objectFormat } = history;
     await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_4__/* .gitText */ .q)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(directory), [
         'init',
         '--quiet',
         '--template=',
-        `--object-format=${format}`,
+        `--object-format=${objectFormat}`,
         directory,
     ]);
     const repository = { gitDirectory: node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, '.git'), tree, head: commit };
-    await borrow(origin, repository.gitDirectory);
+    await borrow(history, repository.gitDirectory);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(repository.gitDirectory, 'HEAD'), `${commit}\n`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(tree, { recursive: true });
     const { code, stderr } = await inTree(repository, ['reset', '--hard', '--quiet', commit]);
@@ -473,32 +486,36 @@ async function createPrivateRepository(origin, head, directory, tree) {
     }
     return repository;
 }
-/** Objects by reference; what is small and tells the history apart by copy: shallow boundary, tags, local excludes. */
-async function borrow(origin, gitDirectory) {
-    await borrowObjects(origin, gitDirectory);
-    const info = node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'info');
-    await copyIfPresent(await gitPath(origin, 'shallow'), node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'shallow'));
-    await copyIfPresent(await gitPath(origin, 'info/exclude'), node_path__WEBPACK_IMPORTED_MODULE_2__.join(info, 'exclude'));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'packed-refs'), await packedTags(origin));
-    await copyRemote(origin, gitDirectory);
+async function readIfPresent(origin, name) {
+    return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(await gitPath(origin, name)).catch(() => undefined);
 }
 /** Tools ask git where the project lives; a name or token in that address is not for test processes. */
-async function copyRemote(origin, gitDirectory) {
+async function remoteOf(origin) {
     const { code, stdout } = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_4__/* .git */ .$)(origin, ['config', '--get', 'remote.origin.url']);
-    if (code !== 0)
-        return;
     const url = stdout
         .toString()
         .trim()
         .replace(/^([a-z+]+:\/\/)[^/@]*@/i, '$1');
-    await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_4__/* .gitText */ .q)(gitDirectory, ['--git-dir', gitDirectory, 'config', 'remote.origin.url', url]);
+    return code === 0 ? url : undefined;
+}
+async function borrow({ objects, shallow, exclude, tags, remote }, gitDirectory) {
+    await referToObjects(objects, gitDirectory);
+    if (shallow)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'shallow'), shallow);
+    if (exclude)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'info', 'exclude'), exclude);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'packed-refs'), tags);
+    if (remote !== undefined)
+        await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_4__/* .gitText */ .q)(gitDirectory, ['--git-dir', gitDirectory, 'config', 'remote.origin.url', remote]);
 }
 /** The objects of `origin` by reference, and attributes under which their bytes stay what they are. */
 async function borrowObjects(origin, gitDirectory) {
+    await referToObjects(await gitPath(origin, 'objects'), gitDirectory);
+}
+async function referToObjects(objects, gitDirectory) {
     const info = node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'info');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(info, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'objects', 'info'), { recursive: true });
-    const objects = await gitPath(origin, 'objects');
     // Git reads a line that begins with a quote as a C string.
     const line = /[\n"\\]/.test(objects) ? JSON.stringify(objects) : objects;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'objects', 'info', 'alternates'), `${line}\n`);
@@ -507,11 +524,6 @@ async function borrowObjects(origin, gitDirectory) {
 async function gitPath(origin, name) {
     const answer = await (0,_git_command_js__WEBPACK_IMPORTED_MODULE_4__/* .gitText */ .q)(origin, ['rev-parse', '--git-path', name]);
     return node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(origin, answer.replace(/\n$/, ''));
-}
-async function copyIfPresent(from, to) {
-    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(from).catch(() => undefined);
-    if (bytes !== undefined)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(to, bytes);
 }
 /** https://git-scm.com/docs/git-pack-refs: versions that are computed from tags (setuptools_scm) need them. */
 async function packedTags(origin) {

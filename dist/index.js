@@ -9620,7 +9620,7 @@ function deliveryOf({ upload }, { alerts }, ofRun) {
 async function run(invocation, environment) {
     // Loaded only now: `--help` and usage errors answer at once.
     const [{ audit }, { hideSecrets, publish, publishReason }, { prepareOut }, { progressDisplay }, { readerOf }, { watchJob },] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(230), __nccwpck_require__.e(431), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4725)),
+        Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(840), __nccwpck_require__.e(431), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4725)),
         Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(411), __nccwpck_require__.e(780), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9749)),
         Promise.all(/* import() */[__nccwpck_require__.e(411), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4411)),
         __nccwpck_require__.e(/* import() */ 633).then(__nccwpck_require__.bind(__nccwpck_require__, 2633)),
@@ -9687,7 +9687,7 @@ async function merge(invocation, environment) {
     const stepSummary = environment['GITHUB_STEP_SUMMARY'];
     const host = await hostOf(invocation, environment);
     const alerts = await alertsOf(settings, host, environment);
-    const { withAlerts } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(230), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7431));
+    const { withAlerts } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(840), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7431));
     const { suppressionsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(559), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1376));
     const { report } = merged;
     const about = {
@@ -9706,7 +9706,7 @@ async function merge(invocation, environment) {
 }
 async function list(invocation, environment) {
     const [audits, { renderListing }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(230), __nccwpck_require__.e(431), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4725)),
+        Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(875), __nccwpck_require__.e(840), __nccwpck_require__.e(431), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4725)),
         __nccwpck_require__.e(/* import() */ 323).then(__nccwpck_require__.bind(__nccwpck_require__, 5323)),
     ]);
     const host = await hostOf(invocation, environment);
@@ -9732,7 +9732,7 @@ async function explainRule({ rule, repo }) {
     return 'pass';
 }
 async function initialise({ repo, force, print }) {
-    const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(230), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610));
+    const { init } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(623), __nccwpck_require__.e(559), __nccwpck_require__.e(840), __nccwpck_require__.e(54)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4610));
     const initialised = await init({ repo, force, print });
     if (initialised.kind === 'unusable')
         return await refuse(initialised.reason);

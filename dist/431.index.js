@@ -2575,11 +2575,12 @@ async function standAlone(coverage) {
     return { ...coverage, alone: (0,_judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Z)(run, coverage.tests).kind === 'survived' };
 }
 /** Runs the tests that reach the site on edited code. */
-async function runCovering(coverage, edits, manner, tests = coverage.tests) {
+async function runCovering(coverage, edits, { fastestFirst = false, ...manner }, tests = coverage.tests) {
     const files = filesOf(coverage, tests);
+    const isSorted = manner.untilFailure === true && (fastestFirst || manner.warm === true);
     return await (0,_test_group_js__WEBPACK_IMPORTED_MODULE_1__/* .runTests */ .N)(coverage.group, {
         edits,
-        files: manner.untilFailure && manner.warm ? byDuration(coverage, files, tests) : files,
+        files: isSorted ? byDuration(coverage, files, tests) : files,
         ...(coverage.alone && { tests: [...tests] }),
         ...manner,
         seconds: secondsForTests(coverage, tests, manner.warm ?? false),
@@ -2631,10 +2632,10 @@ function verdictOf(verdict, { form, coverage, run, fresh, among }) {
  * One mutant against the tests of one group that reach it; a doubtful kill is tried again in neutral form. Of a fault
  * the first test that fails says all there is to say.
  */
-async function tryMutant(trial, mutant, coverage, { warm = false, anew = false, seed, batched = false }) {
+async function tryMutant(trial, mutant, coverage, { batched = false, ...how }) {
     const ordering = (0,_languages_site_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdering */ .xk)(trial.planned.site);
     const judge = ordering ? _judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Z : _judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeFaultRun */ .l;
-    const manner = { seed, warm, anew, untilFailure: !ordering, judge, batched: batched && !ordering };
+    const manner = { ...how, untilFailure: !ordering, judge, batched: batched && !ordering };
     const verdict = await tryForm(trial, mutant, coverage, manner);
     const doubtful = verdict.kind === 'killed' && verdict.doubtful;
     return doubtful && mutant.neutral ? await tryForm(trial, mutant.neutral, coverage, manner) : verdict;

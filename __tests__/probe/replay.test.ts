@@ -25,22 +25,28 @@ async function replayed({ survives, warm = true, killedBy = 'this group' }: Repl
   const idOf = new Map(guards.map(({ mutants: [mutant] }) => [mutant?.edits, mutant?.id ?? '']));
   const { group, asked } = scriptedGroup(({ edits, seed }) => {
     const id = [...idOf].find(([own]) => JSON.stringify(own) === JSON.stringify(edits))?.[1] ?? '';
-    return ran(survives(id, seed) ? 'a' : 'a:failed');
+    return ran(survives(id, seed) ? 'a b' : 'a:failed b');
   });
   const judged: JudgedGroup = {
     group,
     baseline: {
       command: 'test',
-      green: new Set(['a']),
+      green: new Set(['a', 'b']),
       red: [],
       flaky: [],
       skipped: [],
-      fileOf: new Map([['a', 'test_a.py']]),
+      fileOf: new Map([
+        ['a', 'test_a.py'],
+        ['b', 'test_b.py'],
+      ]),
       seconds: 1,
-      milliseconds: new Map([['a', 1]]),
+      milliseconds: new Map([
+        ['a', 500],
+        ['b', 1],
+      ]),
     },
   };
-  const own: Coverage = { ...judged, tests: new Set(['a']), alone: true };
+  const own: Coverage = { ...judged, tests: new Set(['a', 'b']), alone: true };
   const killers = killedBy === 'another' ? { ...own, group: { ...group, tier: 'reaching' as const } } : own;
   const trials = guards.map((planned): Trial => {
     const killed = { kind: 'killed', by: ['a'], doubtful: false, ...(warm && { warm: killers }) } as const;
@@ -63,6 +69,13 @@ test('one of twenty warm kills is run again in fresh processes, the same ones ea
   expect(first.group.pool.isCold).toBe(false);
   const second = await replayed({ survives: () => false });
   expect(second.asked.map(({ edits }) => edits)).toEqual(first.asked.map(({ edits }) => edits));
+});
+
+test('the tests are asked in the order of the warm runs: in another one a test may come first that hangs', async () => {
+  const { asked } = await replayed({ survives: () => false });
+  expect(asked.map(({ files, untilFailure }) => ({ files, untilFailure }))).toEqual(
+    asked.map(() => ({ files: ['test_b.py', 'test_a.py'], untilFailure: true })),
+  );
 });
 
 test('a kill that a fresh process does not confirm: all are judged anew, and it is told', async () => {

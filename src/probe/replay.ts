@@ -61,8 +61,11 @@ type Replay = 'confirmed' | 'by-luck-of-the-seed' | 'refuted';
 
 /** What a set without sorted() comes to under one hash seed and not under another says nothing of warm processes. */
 async function replay({ trial, mutant, coverage }: WarmKill): Promise<Replay> {
-  const survives = async (seed: number): Promise<boolean> =>
-    (await tryMutant(trial, mutant, coverage, { seed, anew: true })).kind === 'survived';
+  const survives = async (seed: number): Promise<boolean> => {
+    // In another order a test might come first that the mutant has hang.
+    const manner = { seed, anew: true, fastestFirst: true };
+    return (await tryMutant(trial, mutant, coverage, manner)).kind === 'survived';
+  };
   if (!(await survives(replaySeed))) return 'confirmed';
   for (const seed of warmSeeds) if (!(await survives(seed))) return 'by-luck-of-the-seed';
   return 'refuted';

@@ -87,6 +87,8 @@ export interface Manner {
   readonly warm?: boolean;
   readonly anew?: boolean;
   readonly untilFailure?: boolean;
+  /** True where a fresh run, too, asks the files with the fastest tests first: it is to end where a warm one has. */
+  readonly fastestFirst?: boolean;
   /** As in `RunRequest`. */
   readonly sets?: readonly (readonly Edit[])[];
 }
@@ -170,13 +172,14 @@ async function standAlone(coverage: Coverage): Promise<Coverage | undefined> {
 export async function runCovering(
   coverage: Coverage,
   edits: Mutant['edits'],
-  manner: Manner,
+  { fastestFirst = false, ...manner }: Manner,
   tests = coverage.tests,
 ): Promise<TestRun | undefined> {
   const files = filesOf(coverage, tests);
+  const isSorted = manner.untilFailure === true && (fastestFirst || manner.warm === true);
   return await runTests(coverage.group, {
     edits,
-    files: manner.untilFailure && manner.warm ? byDuration(coverage, files, tests) : files,
+    files: isSorted ? byDuration(coverage, files, tests) : files,
     ...(coverage.alone && { tests: [...tests] }),
     ...manner,
     seconds: secondsForTests(coverage, tests, manner.warm ?? false),
@@ -255,18 +258,18 @@ export async function tryMutant(
   trial: Trial,
   mutant: PlannedMutant,
   coverage: Coverage,
-  { warm = false, anew = false, seed, batched = false }: TryManner,
+  { batched = false, ...how }: TryManner,
 ): Promise<MutantVerdict> {
   const ordering = isOrdering(trial.planned.site);
   const judge = ordering ? judgeRun : judgeFaultRun;
-  const manner = { seed, warm, anew, untilFailure: !ordering, judge, batched: batched && !ordering };
+  const manner = { ...how, untilFailure: !ordering, judge, batched: batched && !ordering };
   const verdict = await tryForm(trial, mutant, coverage, manner);
   const doubtful = verdict.kind === 'killed' && verdict.doubtful;
   return doubtful && mutant.neutral ? await tryForm(trial, mutant.neutral, coverage, manner) : verdict;
 }
 
 /** `batched`: true where a run together with mutants of other functions will do. */
-interface TryManner extends Pick<Manner, 'seed' | 'warm' | 'anew'> {
+interface TryManner extends Pick<Manner, 'seed' | 'warm' | 'anew' | 'fastestFirst'> {
   readonly batched?: boolean;
 }
 

@@ -2775,20 +2775,17 @@ async function readGroup({ group, reached }, all, progress) {
 
 /** What is known of groups of tests, kept for the mutants of the second tier. */
 class KnownGroups {
-    #narrowings = new Map();
+    #narrowed = new Map();
     #groups = new Map();
-    /** The files of a group that are worth asking about these trials; near the change about all there may be. */
+    /** The files of a group that are worth asking about these trials; near the change about all there may be, once for both tiers. */
     async narrow(whole, { alive, all }, progress) {
         if ((0,narrow/* isSmall */.eq)(whole))
             return { group: whole, gaps: [] };
-        const trials = whole.tier === 'near' ? all : alive;
-        const before = this.#narrowings.get(known_groups_keyOf(whole));
-        if (before && trials.every((trial) => before.asked.has(trial))) {
-            return { ...before.narrowed, group: { ...before.narrowed.group, deadline: whole.deadline } };
-        }
-        const narrowed = await (0,narrow/* narrow */.sc)(whole, trials, progress);
-        this.#narrowings.set(known_groups_keyOf(whole), { asked: new Set(trials), narrowed });
-        return narrowed;
+        if (whole.tier !== 'near')
+            return await (0,narrow/* narrow */.sc)(whole, alive, progress);
+        const narrowed = this.#narrowed.get(whole.name) ?? (await (0,narrow/* narrow */.sc)(whole, all, progress));
+        this.#narrowed.set(whole.name, narrowed);
+        return { ...narrowed, group: { ...narrowed.group, deadline: whole.deadline } };
     }
     /** Undefined where these files have to be run on the untouched code first. */
     judged({ group }) {

@@ -11484,8 +11484,8 @@ async function detectRunners({ runners, files }, root) {
 }
 /**
  * Opens every runner that has test files here. A file belongs to the first runner that claims it and can start:
- * where pytest is missing, unittest may still run the files that it understands. All are
- * looked for at `root` before anything runs.
+ * where pytest is missing, unittest may still run the files that it understands. All are looked for at `root` before
+ * anything runs.
  */
 async function openRunners(request, root) {
     const claimed = new Set();

@@ -41,14 +41,6 @@ const rows: readonly Row[] = [
     baselines: 0,
   },
   {
-    title: 'those that get to another function are, too',
-    tier: 'reaching',
-    untouched: 'a b c',
-    later: 'g',
-    narrowed: 1,
-    baselines: 0,
-  },
-  {
     title: 'far tests that are red are to be told for each fault they might have noticed',
     tier: 'reaching',
     untouched: 'a b:failed c',

@@ -16,27 +16,18 @@ export interface Concerned {
   readonly all: readonly Trial[];
 }
 
-interface Narrowing {
-  readonly asked: ReadonlySet<Trial>;
-  readonly narrowed: Narrowed;
-}
-
 /** What is known of groups of tests, kept for the mutants of the second tier. */
 export class KnownGroups {
-  readonly #narrowings = new Map<string, Narrowing>();
+  readonly #narrowed = new Map<string, Narrowed>();
   readonly #groups = new Map<string, KnownGroup>();
 
-  /** The files of a group that are worth asking about these trials; near the change about all there may be. */
+  /** The files of a group that are worth asking about these trials; near the change about all there may be, once for both tiers. */
   async narrow(whole: TestGroup, { alive, all }: Concerned, progress: Progress): Promise<Narrowed> {
     if (isSmall(whole)) return { group: whole, gaps: [] };
-    const trials = whole.tier === 'near' ? all : alive;
-    const before = this.#narrowings.get(keyOf(whole));
-    if (before && trials.every((trial) => before.asked.has(trial))) {
-      return { ...before.narrowed, group: { ...before.narrowed.group, deadline: whole.deadline } };
-    }
-    const narrowed = await narrow(whole, trials, progress);
-    this.#narrowings.set(keyOf(whole), { asked: new Set(trials), narrowed });
-    return narrowed;
+    if (whole.tier !== 'near') return await narrow(whole, alive, progress);
+    const narrowed = this.#narrowed.get(whole.name) ?? (await narrow(whole, all, progress));
+    this.#narrowed.set(whole.name, narrowed);
+    return { ...narrowed, group: { ...narrowed.group, deadline: whole.deadline } };
   }
 
   /** Undefined where these files have to be run on the untouched code first. */

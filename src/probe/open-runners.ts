@@ -83,8 +83,8 @@ async function detectRunners(
 
 /**
  * Opens every runner that has test files here. A file belongs to the first runner that claims it and can start:
- * where pytest is missing, unittest may still run the files that it understands. All are
- * looked for at `root` before anything runs.
+ * where pytest is missing, unittest may still run the files that it understands. All are looked for at `root` before
+ * anything runs.
  */
 export async function openRunners(request: RunnerRequest, root: string): Promise<OpenRunners> {
   const claimed = new Set<string>();

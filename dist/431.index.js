@@ -1433,9 +1433,12 @@ var judge_run = __webpack_require__(5574);
 var probe_marks = __webpack_require__(4983);
 // EXTERNAL MODULE: ./build/probe/test-group.js
 var test_group = __webpack_require__(8355);
+// EXTERNAL MODULE: ./build/probe/run-seconds.js
+var run_seconds = __webpack_require__(4460);
 // EXTERNAL MODULE: ./build/probe/trial.js
 var trial = __webpack_require__(4745);
 ;// CONCATENATED MODULE: ./build/probe/execution-mutant.js
+
 
 
 
@@ -1553,7 +1556,7 @@ async function narrowed({ field, place }, group) {
     return gaps.length > 0 ? undefined : part;
 }
 async function runOn({ group, baseline }, edits, files, seed, marked = false) {
-    const seconds = (0,trial/* secondsFor */.jJ)(baseline);
+    const seconds = (0,run_seconds/* secondsFor */.jJ)(baseline);
     return await (0,test_group/* runTests */.N)(group, { edits, files, seed, seconds, ...(marked && { marked }) });
 }
 /** The green tests of these files: whole files are run, in which one test may lean on another. */
@@ -1873,7 +1876,7 @@ async function keptGreen(field, group, fix) {
     const { green } = reading.baseline;
     const ends = [];
     for (const seed of seeds) {
-        const seconds = (0,trial/* secondsFor */.jJ)(reading.baseline);
+        const seconds = (0,run_seconds/* secondsFor */.jJ)(reading.baseline);
         const run = await (0,test_group/* runTests */.N)(group, { edits: fix, files: group.files, seed, seconds });
         if (run === undefined)
             return noTimeIn(field.request.minutes);
@@ -2349,6 +2352,39 @@ function noticingFiles({ verdicts }, { baseline }) {
 
 /***/ }),
 
+/***/ 4460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   cO: () => (/* binding */ startingSeconds),
+/* harmony export */   jJ: () => (/* binding */ secondsFor),
+/* harmony export */   nZ: () => (/* binding */ warmSeconds)
+/* harmony export */ });
+/** The time that a run may take: a multiple of what it took on untouched code, never less than start-up needs. */
+function secondsFor(baseline) {
+    return baseline.seconds * 3 + 15;
+}
+/** What these tests took on untouched code, in seconds. */
+function sumOf(baseline, tests) {
+    let milliseconds = 0;
+    for (const id of tests)
+        milliseconds += baseline.milliseconds.get(id) ?? 0;
+    return milliseconds / 1000;
+}
+/** What a run took on untouched code besides its tests: the start of the runner, loading, building. */
+function startingSeconds(baseline) {
+    return Math.max(0, baseline.seconds - sumOf(baseline, baseline.milliseconds.keys()));
+}
+/** What a run in a warm process costs besides its tests, as a part of what starting a new one does. */
+const warmShare = 0.25;
+function warmSeconds(baseline) {
+    return startingSeconds(baseline) * warmShare;
+}
+
+
+/***/ }),
+
 /***/ 8732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2485,16 +2521,16 @@ function fixtureFiles(files) {
 /* harmony export */   Hs: () => (/* binding */ reachWithin),
 /* harmony export */   Jl: () => (/* binding */ runCovering),
 /* harmony export */   R8: () => (/* binding */ filesOf),
-/* harmony export */   XN: () => (/* binding */ sumOf),
 /* harmony export */   ZK: () => (/* binding */ tryMutant),
 /* harmony export */   bH: () => (/* binding */ notPassing),
 /* harmony export */   gl: () => (/* binding */ reach),
-/* harmony export */   jJ: () => (/* binding */ secondsFor),
 /* harmony export */   kg: () => (/* binding */ combine)
 /* harmony export */ });
-/* harmony import */ var _judge_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5574);
+/* harmony import */ var _judge_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5574);
 /* harmony import */ var _languages_site_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8018);
+/* harmony import */ var _run_seconds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4460);
 /* harmony import */ var _test_group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8355);
+
 
 
 
@@ -2504,23 +2540,12 @@ function filesOf(coverage, tests = coverage.tests) {
         files.add(coverage.baseline.fileOf.get(id) ?? '');
     return files.has('') ? coverage.group.files : [...files].toSorted();
 }
-/** The time that a run may take: a multiple of what it took on untouched code, never less than start-up needs. */
-function secondsFor(baseline) {
-    return baseline.seconds * 3 + 15;
-}
-/** What these tests took on untouched code, in seconds. */
-function sumOf(baseline, tests) {
-    let milliseconds = 0;
-    for (const id of tests)
-        milliseconds += baseline.milliseconds.get(id) ?? 0;
-    return milliseconds / 1000;
-}
 /** What the runner itself needs, with loading and building, and a multiple of the tests' own time. */
 function secondsForTests({ baseline, alone, tests: all }, tests, warm) {
     if (!alone)
-        return secondsFor(baseline);
-    const around = Math.max(0, baseline.seconds - sumOf(baseline, baseline.milliseconds.keys()));
-    return (around + sumOf(baseline, tests.size > 0 ? tests : all)) * 3 + (warm ? 5 : 15);
+        return (0,_run_seconds_js__WEBPACK_IMPORTED_MODULE_2__/* .secondsFor */ .jJ)(baseline);
+    const own = (0,_run_seconds_js__WEBPACK_IMPORTED_MODULE_2__/* .sumOf */ .XN)(baseline, tests.size > 0 ? tests : all);
+    return ((0,_run_seconds_js__WEBPACK_IMPORTED_MODULE_2__/* .startingSeconds */ .cO)(baseline) + own) * 3 + (warm ? 5 : 15);
 }
 /** Fastest first, where the run may end at the first failure, and most do. */
 function byDuration({ baseline }, files, tests) {
@@ -2546,7 +2571,7 @@ async function reach(edits, judged) {
         edits,
         files: group.files,
         seed: 3,
-        seconds: secondsFor(baseline),
+        seconds: (0,_run_seconds_js__WEBPACK_IMPORTED_MODULE_2__/* .secondsFor */ .jJ)(baseline),
         anew: true,
     });
     if (run === undefined)
@@ -2572,7 +2597,7 @@ async function standAlone(coverage) {
     const run = await runCovering(coverage, [], { seed: 3, warm: true });
     if (run === undefined)
         return undefined;
-    return { ...coverage, alone: (0,_judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Z)(run, coverage.tests).kind === 'survived' };
+    return { ...coverage, alone: (0,_judge_run_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRun */ .Z)(run, coverage.tests).kind === 'survived' };
 }
 /** Runs the tests that reach the site on edited code. */
 async function runCovering(coverage, edits, { fastestFirst = false, ...manner }, tests = coverage.tests) {
@@ -2634,7 +2659,7 @@ function verdictOf(verdict, { form, coverage, run, fresh, among }) {
  */
 async function tryMutant(trial, mutant, coverage, { batched = false, ...how }) {
     const ordering = (0,_languages_site_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdering */ .xk)(trial.planned.site);
-    const judge = ordering ? _judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Z : _judge_run_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeFaultRun */ .l;
+    const judge = ordering ? _judge_run_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeRun */ .Z : _judge_run_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeFaultRun */ .l;
     const manner = { ...how, untilFailure: !ordering, judge, batched: batched && !ordering };
     const verdict = await tryForm(trial, mutant, coverage, manner);
     const doubtful = verdict.kind === 'killed' && verdict.doubtful;

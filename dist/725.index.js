@@ -1894,7 +1894,10 @@ class EnteringTests {
 
 // EXTERNAL MODULE: ./build/probe/judge-run.js
 var judge_run = __webpack_require__(5574);
+// EXTERNAL MODULE: ./build/probe/run-seconds.js
+var run_seconds = __webpack_require__(4460);
 ;// CONCATENATED MODULE: ./build/probe/judge-fault.js
+
 
 
 /** In seconds: tests that take longer together are asked one by one, as they come up. */
@@ -1905,11 +1908,11 @@ class LeaningTests {
     /** True where a test that has failed would also fail without the mutant, as it was run: `among` these, or alone. */
     async isLeaning(coverage, id, among) {
         const { baseline, tests } = coverage;
-        const isSoon = among !== undefined && (0,probe_trial/* sumOf */.XN)(baseline, among) <= shortTogether;
+        const isSoon = among !== undefined && (0,run_seconds/* sumOf */.XN)(baseline, among) <= shortTogether;
         if (isSoon && !(await this.#fail({ ...coverage, tests: among })))
             return false;
         // One run speaks for whichever of them the mutants of a function make fail.
-        const isShort = tests.size > 1 && (0,probe_trial/* sumOf */.XN)(baseline, tests) <= shortTogether;
+        const isShort = tests.size > 1 && (0,run_seconds/* sumOf */.XN)(baseline, tests) <= shortTogether;
         if (isShort && !(await this.#fail(coverage)))
             return false;
         return await this.#fail({ ...coverage, tests: new Set([id]) });
@@ -2010,6 +2013,9 @@ function subsets(all, size, from = 0) {
 ;// CONCATENATED MODULE: ./build/probe/independent-functions.js
 
 
+
+/** The part of its tests' time that a mutant takes alone, where a run ends at the first failure; a batch takes it all. */
+const shareUntilFailure = 0.6;
 /** A batch does not get more: what one mutant does to its process, the others would have to do again. */
 const mostFunctions = 32;
 /** Functions of which no test enters two: a mutant in each of them may be run at the same time. */
@@ -2027,9 +2033,13 @@ class IndependentFunctions {
     }
     /** Whether it costs less to run their mutants together, with what has to be known for that, than one by one. */
     get isWorthwhile() {
-        const counts = this.members.map(({ mutants }) => mutants);
-        const all = counts.reduce((sum, count) => sum + count, 0);
-        return Math.max(0, ...counts) + this.#runs() < all;
+        const { baseline } = this.#judged;
+        const starting = (0,run_seconds/* warmSeconds */.nZ)(baseline);
+        const own = this.members.map(({ tests, mutants }) => ({ mutants, seconds: (0,run_seconds/* sumOf */.XN)(baseline, tests) }));
+        const alone = own.map(({ mutants, seconds }) => mutants * (starting + seconds * shareUntilFailure));
+        const together = total(own.map(({ seconds }) => seconds));
+        const batches = Math.max(0, ...own.map(({ mutants }) => mutants));
+        return (batches + this.#runs()) * (starting + together) < total(alone);
     }
     /** Errors that will be asked for, each alone or with others. */
     get tripwires() {
@@ -2064,6 +2074,9 @@ class IndependentFunctions {
         return new Set([...(0,probe_trial/* notPassing */.bH)(run, tests)].filter((id) => !entering.has(id)));
     }
 }
+function total(seconds) {
+    return seconds.reduce((sum, each) => sum + each, 0);
+}
 function isDisjoint(some, others) {
     return [...some].every((id) => !others.has(id));
 }
@@ -2072,13 +2085,12 @@ function findIndependent(functions, judged) {
     const { baseline } = judged;
     // What a run less can save is what starting one costs, or some part of it in a process that stays; and a batch does
     // not end at the first failure.
-    const starting = Math.max(0, baseline.seconds - (0,probe_trial/* sumOf */.XN)(baseline, baseline.milliseconds.keys()));
-    const most = starting / 2;
+    const most = (0,run_seconds/* startingSeconds */.cO)(baseline) / 2;
     const groups = [];
     for (const entered of functions) {
         if (entered.tests.size === 0)
             continue;
-        const seconds = (0,probe_trial/* sumOf */.XN)(baseline, entered.tests);
+        const seconds = (0,run_seconds/* sumOf */.XN)(baseline, entered.tests);
         const fits = groups.find((group) => group.members.length < mostFunctions &&
             group.seconds + seconds <= most &&
             isDisjoint(group.tests, entered.tests));
@@ -2253,6 +2265,21 @@ async function enteredFunctions(faults, judged, entering) {
 
 ;// CONCATENATED MODULE: ./build/probe/group-testing.js
 /**
+ * Each test once that enters one of the functions, with an error in all others: more runs, of fewer tests. Of a test
+ * that enters none an error in all of them would tell nothing, since it is known to fail then.
+ */
+function runsByEntry(functions) {
+    const runs = new Map();
+    for (const id of new Set(functions.flatMap(({ entered }) => [...entered]))) {
+        const others = functions.filter(({ entered, open }) => open.has(id) && !entered.has(id));
+        if (others.length === 0)
+            continue;
+        const key = others.map((each) => functions.indexOf(each)).join(' ');
+        runs.set(key, { functions: others, tests: new Set([...(runs.get(key)?.tests ?? []), id]) });
+    }
+    return [...runs.values()];
+}
+/**
  * Runs that settle all open pairs of a function and a test if the tests pass, far fewer than one for each function
  * (https://en.wikipedia.org/wiki/Group_testing): each is put together greedily, for as many open pairs as there can be.
  */
@@ -2309,19 +2336,27 @@ var test_group = __webpack_require__(8355);
 
 
 
+
 function placesOf(unheard) {
     return (0,narrow/* apart */.zZ)(unheard.flatMap(({ trial }) => (0,probe_marks/* entryOf */.Ms)(trial.planned)));
 }
-/** The green tests that an error at one of the places keeps from passing, in a fresh process. */
-async function failingTests(edits, { group, baseline }) {
+/**
+ * The green tests that an error at one of the places keeps from passing, in a fresh process. Those that enter one are
+ * known to be among them: a file that has no others is not run.
+ */
+async function failingTests(edits, entering, { group, baseline }) {
+    const others = [...baseline.green].filter((id) => !entering.has(id));
+    const asked = new Set(others.map((id) => baseline.fileOf.get(id) ?? ''));
+    if (asked.size === 0)
+        return entering;
     const run = await (0,test_group/* runTests */.N)(group, {
         edits,
-        files: group.files,
+        files: asked.has('') ? group.files : group.files.filter((file) => asked.has(file)),
         seed: 3,
-        seconds: (0,probe_trial/* secondsFor */.jJ)(baseline),
+        seconds: (0,run_seconds/* secondsFor */.jJ)(baseline),
         anew: true,
     });
-    return run && (0,probe_trial/* notPassing */.bH)(run, baseline.green);
+    return run && new Set([...entering, ...(0,probe_trial/* notPassing */.bH)(run, new Set(others))]);
 }
 /** The same tests get to all places of one function: what is missed of one is missed of all. */
 function byFunction(places) {
@@ -2356,7 +2391,8 @@ async function settleTests(survivors, failing, judged, { entering }) {
         entered: new Set(places.flatMap(({ trial }) => [...(entered.get(trial) ?? [])])),
         open: new Set([...failing].filter((id) => places.some(({ trial }) => !settled.get(trial)?.has(id)))),
     }));
-    const runs = pooledRuns(pooled);
+    const [few, short] = [pooledRuns(pooled), runsByEntry(pooled)];
+    const runs = secondsOf(short, judged) < secondsOf(few, judged) ? short : few;
     if (!isCheaper(runs, pooled, judged))
         return settled;
     const settle = async (run) => {
@@ -2369,25 +2405,23 @@ async function settleTests(survivors, failing, judged, { entering }) {
     await Promise.all(runs.map(settle));
     return settled;
 }
-/** What a run in a warm process costs besides its tests, as a part of what starting a new one does. */
-const warmShare = 0.25;
 /** Whether these runs cost less than asking the open tests for each function by itself, whichever way. */
-function isCheaper(runs, functions, { baseline }) {
-    const starting = startingSeconds(baseline);
-    const together = runs.map(({ tests }) => starting + (0,probe_trial/* sumOf */.XN)(baseline, tests));
+function isCheaper(runs, functions, judged) {
+    const { baseline } = judged;
+    const starting = (0,run_seconds/* startingSeconds */.cO)(baseline);
     const byThemselves = functions.map(({ places, open }) => {
         if (open.size === 0)
             return 0;
-        const own = (0,probe_trial/* sumOf */.XN)(baseline, open);
-        return Math.min(starting + own, places.length * (starting * warmShare + own));
+        const own = (0,run_seconds/* sumOf */.XN)(baseline, open);
+        return Math.min(starting + own, places.length * ((0,run_seconds/* warmSeconds */.nZ)(baseline) + own));
     });
-    return total(together) < total(byThemselves);
+    return secondsOf(runs, judged) < missed_tests_total(byThemselves);
 }
-function total(seconds) {
+function secondsOf(runs, { baseline }) {
+    return missed_tests_total(runs.map(({ tests }) => (0,run_seconds/* startingSeconds */.cO)(baseline) + (0,run_seconds/* sumOf */.XN)(baseline, tests)));
+}
+function missed_tests_total(seconds) {
     return seconds.reduce((sum, each) => sum + each, 0);
-}
-function startingSeconds(baseline) {
-    return Math.max(0, baseline.seconds - (0,probe_trial/* sumOf */.XN)(baseline, baseline.milliseconds.keys()));
 }
 async function passingWith(places, tests, judged) {
     const coverage = { ...judged, tests, alone: true };
@@ -2417,7 +2451,7 @@ async function missedBy(places, failing, settled, judged) {
 }
 /** Whether one more run, in a fresh process, costs less than running these tests for each of so many places. */
 function isWorthwhile(places, tests, { baseline }) {
-    return (places - 1) * (0,probe_trial/* sumOf */.XN)(baseline, tests) > startingSeconds(baseline);
+    return (places - 1) * (0,run_seconds/* sumOf */.XN)(baseline, tests) > (0,run_seconds/* startingSeconds */.cO)(baseline);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -2523,11 +2557,8 @@ async function tryMissedTests(trials, judged, judging, asked) {
     if (places.length === 0)
         return [];
     const isAsked = asked !== undefined && JSON.stringify(asked.places) === JSON.stringify(places);
-    const failing = isAsked ? asked.failing : await failingTests(places, judged);
-    const seen = new Set();
-    for (const { trial } of survivors)
-        for (const id of (await judging.entering.of(trial, judged))?.tests ?? [])
-            seen.add(id);
+    const seen = await testsEntering(survivors, judged, judging);
+    const failing = isAsked ? asked.failing : await failingTests(places, seen, judged);
     const settled = await settleTests(survivors, failing, judged, judging);
     const tryAlike = async (alike) => {
         const missed = await missedBy(alike, failing, settled, judged);
@@ -2549,10 +2580,20 @@ async function tryMissedTests(trials, judged, judging, asked) {
     return await replayKills(trials, judged, judging.replayed, among);
 }
 /** What `tryMissedTests` has to know, while kills are still being replayed; undefined where it will not be asked. */
-async function askUnnoticed(trials, judged) {
+async function askUnnoticed(trials, judged, judging) {
     const { survivors, unreached } = unheardOf(trials, judged);
     const places = placesOf([...survivors, ...unreached]);
-    return places.length === 0 ? undefined : { places, failing: await failingTests(places, judged) };
+    if (places.length === 0)
+        return undefined;
+    const seen = await testsEntering(survivors, judged, judging);
+    return { places, failing: await failingTests(places, seen, judged) };
+}
+async function testsEntering(survivors, judged, { entering }) {
+    const seen = new Set();
+    for (const { trial } of survivors)
+        for (const id of (await entering.of(trial, judged))?.tests ?? [])
+            seen.add(id);
+    return seen;
 }
 function unheardOf(trials, { baseline, group: asked }) {
     if (baseline.marks === undefined)
@@ -2692,7 +2733,7 @@ async function judgeAll(trials, judged, judging, progress) {
     await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(1))));
     const [gaps, asked] = await Promise.all([
         replayKills(trials, judged, judging.replayed),
-        askUnnoticed(trials, judged),
+        askUnnoticed(trials, judged, judging),
     ]);
     return [...gaps, ...(await tryMissedTests(trials, judged, judging, asked))];
 }
@@ -2880,6 +2921,7 @@ function isNoticed({ planned, verdicts }) {
 
 
 
+
 /** Files whose tests could notice: those that reach the site, or all where a file of shared fixtures is edited. */
 function concerned(coverage, edits) {
     const covering = (0,probe_trial/* filesOf */.R8)(coverage);
@@ -2890,7 +2932,7 @@ async function runMerged(coverage, edits, seed) {
     const files = concerned(coverage, edits);
     const { green, fileOf } = coverage.baseline;
     const expected = new Set([...green].filter((id) => files.includes(fileOf.get(id) ?? '') || fileOf.get(id) === ''));
-    const run = await (0,test_group/* runTests */.N)(coverage.group, { edits, files, seed, seconds: (0,probe_trial/* secondsFor */.jJ)(coverage.baseline) });
+    const run = await (0,test_group/* runTests */.N)(coverage.group, { edits, files, seed, seconds: (0,run_seconds/* secondsFor */.jJ)(coverage.baseline) });
     return run === undefined ? 'no-time' : (0,judge_run/* judgeRun */.Z)(run, expected).kind;
 }
 
@@ -4153,7 +4195,7 @@ function likelyFiles(request) {
     if (few.length === 0 || isAsked)
         return [];
     const others = all.filter((file) => !chosen.has(file));
-    const pays = secondsOf(others, recall) >= Math.max(leastOthers, leastRatio * secondsOf(few, recall));
+    const pays = likely_files_secondsOf(others, recall) >= Math.max(leastOthers, leastRatio * likely_files_secondsOf(few, recall));
     return pays ? few : [];
 }
 function likeliest({ near, reaching, sources, changedTests, recall }) {
@@ -4170,7 +4212,7 @@ function noticingInTurn(files, sources, recall) {
     const turns = Array.from({ length: few_files/* fewFiles */.S }, (_, turn) => turn);
     return turns.flatMap((turn) => noticing.flatMap((list) => list[turn]?.file ?? []));
 }
-function secondsOf(files, recall) {
+function likely_files_secondsOf(files, recall) {
     return files.reduce((sum, file) => sum + (recall.of(file)?.seconds ?? 0), 0);
 }
 

@@ -102,41 +102,53 @@ test('where a new process takes longer than the tests they are run with each mut
   expect(asked.filter(({ fresh, edits }) => !fresh && edits.length > 0)).toHaveLength(9);
 });
 
-test('functions that each have a test of their own are asked together about those of the others', async () => {
-  const names = ['one', 'two', 'three', 'four', 'five', 'six'];
-  const bodies = names.map(
-    (name) => `def ${name}(x):\n    if x < 1:\n        raise ValueError(x)\n    return x\n\n`,
-  );
-  const guards = await guardsOf(bodies.join(''));
-  const ends = bodies.map((_, index) => bodies.slice(0, index + 1).join('').length);
-  const functionAt = (start: number): string => names[ends.findIndex((end) => start < end)] ?? '';
-  const marks = planMarks(guards);
-  const ownTest = guards.flatMap((planned) => {
-    const entry = entryOf(planned);
-    const id = marks.idOf(entry);
-    const [own] = entry.map(({ start }) => functionAt(start));
-    return id === undefined || own === undefined ? [] : [[id, new Set([own])] as const];
-  });
-  const { group, asked } = scriptedGroup(({ edits, tests = names }) => {
-    const touched = edits.map(({ start }) => functionAt(start));
-    return ran(tests.map((id) => (touched.includes(id) ? `${id}:failed` : id)).join(' '));
-  });
-  expect(ownTest).toHaveLength(6);
-  const judged: JudgedGroup = { group, baseline: baselineOf(names, 300, new Map(ownTest)) };
-  const trials = guards.map((planned): Trial => ({
-    planned,
-    coverage: [{ ...judged, tests: new Set(), alone: true, marked: true }],
-    verdicts: new Map(planned.mutants.map((mutant) => [mutant, { kind: 'survived', form: mutant } as const])),
-  }));
-  await tryMissedTests(trials, judged, {
-    entering: new EnteringTests(marks),
-    leaning: new LeaningTests(),
-    replayed: new ReplayedKills(),
-  });
-  expect(trials.flatMap(({ verdicts }) => [...verdicts.values()].map(({ kind }) => kind))).toEqual(
-    Array(6).fill(survived),
-  );
-  // One with errors in all of them, then fewer than one for each; and no mutant is tried on tests of another.
-  expect(asked.every(({ fresh }) => fresh)).toBe(true);
-  expect(asked.length).toBeLessThanOrEqual(6);
-});
+test.each([
+  { tests: 'quick', milliseconds: 1, mostRuns: 7, mostTests: 49 },
+  { tests: 'slow', milliseconds: 300, mostRuns: 10, mostTests: 10 },
+])(
+  '$tests tests of one function each are asked together about the others',
+  async ({ milliseconds, mostRuns, mostTests }) => {
+    const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+    const bodies = names.map(
+      (name) =>
+        `def ${name}(x):\n${'    if x < 1:\n        raise ValueError(x)\n'.repeat(3)}    return x\n\n`,
+    );
+    const guards = await guardsOf(bodies.join(''));
+    const ends = bodies.map((_, index) => bodies.slice(0, index + 1).join('').length);
+    const functionAt = (start: number): string => names[ends.findIndex((end) => start < end)] ?? '';
+    const marks = planMarks(guards);
+    const ownTest = guards.flatMap((planned) => {
+      const entry = entryOf(planned);
+      const id = marks.idOf(entry);
+      const [own] = entry.map(({ start }) => functionAt(start));
+      return id === undefined || own === undefined ? [] : [[id, new Set([own])] as const];
+    });
+    const { group, asked } = scriptedGroup(({ edits, tests = names }) => {
+      const touched = edits.map(({ start }) => functionAt(start));
+      return ran(tests.map((id) => (touched.includes(id) ? `${id}:failed` : id)).join(' '));
+    });
+    expect(new Set(ownTest.map(([id]) => id)).size).toBe(10);
+    const judged: JudgedGroup = { group, baseline: baselineOf(names, milliseconds, new Map(ownTest)) };
+    const trials = guards.map((planned): Trial => ({
+      planned,
+      coverage: [{ ...judged, tests: new Set(), alone: true, marked: true }],
+      verdicts: new Map(
+        planned.mutants.map((mutant) => [mutant, { kind: 'survived', form: mutant } as const]),
+      ),
+    }));
+    await tryMissedTests(trials, judged, {
+      entering: new EnteringTests(marks),
+      leaning: new LeaningTests(),
+      replayed: new ReplayedKills(),
+    });
+    expect(trials.flatMap(({ verdicts }) => [...verdicts.values()].map(({ kind }) => kind))).toEqual(
+      Array(30).fill(survived),
+    );
+    // That they fail with an error in all of them is known; and no mutant is tried on tests of another.
+    expect(asked.every(({ fresh, edits, tests }) => fresh && edits.length > 0 && tests !== undefined)).toBe(
+      true,
+    );
+    expect(asked.length).toBeLessThanOrEqual(mostRuns);
+    expect(asked.flatMap(({ tests = [] }) => tests).length).toBeLessThanOrEqual(mostTests);
+  },
+);

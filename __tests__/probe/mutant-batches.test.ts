@@ -125,6 +125,7 @@ describe('each mutant is run by itself', () => {
     ['where a test enters two functions', { tests: (name) => [name, 'all of them'] }],
     ['where nothing stays between runs', { cold: true }],
     ['where the tests take longer than to start them', { milliseconds: 400 }],
+    ['where ending at the first failure saves more than a start', { milliseconds: 50 }],
   ])('%s', async (_, scenario) => {
     const { kinds, runs, checks } = await judged(scenario);
     expect({ kinds, runs: runs.toSorted(), checks }).toEqual({ kinds: killed, runs: alone, checks: [] });

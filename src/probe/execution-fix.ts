@@ -8,7 +8,7 @@ import { trialOfTest } from './execution-test.js';
 import { noTimeIn } from './execution-time.js';
 import { judgeFaultRun, type RunVerdict } from './judge-run.js';
 import { runTests, type TestGroup } from './test-group.js';
-import { secondsFor } from './trial.js';
+import { secondsFor } from './run-seconds.js';
 
 const seeds = [41, 42] as const;
 const mostNamed = 3;

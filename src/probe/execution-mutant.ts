@@ -12,7 +12,8 @@ import { judgeFaultRun, type RunVerdict } from './judge-run.js';
 import { planMarks } from './marks.js';
 import { narrow } from './narrow.js';
 import { runTests, type TestGroup } from './test-group.js';
-import { filesOf, notPassing, secondsFor, type Trial } from './trial.js';
+import { secondsFor } from './run-seconds.js';
+import { filesOf, notPassing, type Trial } from './trial.js';
 
 /** What one group of tests says of a mutant. */
 type Heard =

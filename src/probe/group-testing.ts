@@ -14,6 +14,21 @@ export interface PooledRun<F extends PooledFunction> {
 }
 
 /**
+ * Each test once that enters one of the functions, with an error in all others: more runs, of fewer tests. Of a test
+ * that enters none an error in all of them would tell nothing, since it is known to fail then.
+ */
+export function runsByEntry<F extends PooledFunction>(functions: readonly F[]): readonly PooledRun<F>[] {
+  const runs = new Map<string, PooledRun<F>>();
+  for (const id of new Set(functions.flatMap(({ entered }) => [...entered]))) {
+    const others = functions.filter(({ entered, open }) => open.has(id) && !entered.has(id));
+    if (others.length === 0) continue;
+    const key = others.map((each) => functions.indexOf(each)).join(' ');
+    runs.set(key, { functions: others, tests: new Set([...(runs.get(key)?.tests ?? []), id]) });
+  }
+  return [...runs.values()];
+}
+
+/**
  * Runs that settle all open pairs of a function and a test if the tests pass, far fewer than one for each function
  * (https://en.wikipedia.org/wiki/Group_testing): each is put together greedily, for as many open pairs as there can be.
  */

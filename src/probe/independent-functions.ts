@@ -1,7 +1,8 @@
 import type { Edit } from '../domain/mutant.js';
 import type { TestId } from '../domain/test-run.js';
 import { separatingRuns } from './separating-runs.js';
-import { type JudgedGroup, notPassing, runCovering, sumOf } from './trial.js';
+import { startingSeconds, sumOf, warmSeconds } from './run-seconds.js';
+import { type JudgedGroup, notPassing, runCovering } from './trial.js';
 
 /** A function of the change. */
 export interface EnteredFunction {
@@ -14,6 +15,9 @@ export interface EnteredFunction {
   /** How many mutants there are of it. */
   readonly mutants: number;
 }
+
+/** The part of its tests' time that a mutant takes alone, where a run ends at the first failure; a batch takes it all. */
+const shareUntilFailure = 0.6;
 
 /** A batch does not get more: what one mutant does to its process, the others would have to do again. */
 const mostFunctions = 32;
@@ -36,9 +40,13 @@ export class IndependentFunctions {
 
   /** Whether it costs less to run their mutants together, with what has to be known for that, than one by one. */
   get isWorthwhile(): boolean {
-    const counts = this.members.map(({ mutants }) => mutants);
-    const all = counts.reduce((sum, count) => sum + count, 0);
-    return Math.max(0, ...counts) + this.#runs() < all;
+    const { baseline } = this.#judged;
+    const starting = warmSeconds(baseline);
+    const own = this.members.map(({ tests, mutants }) => ({ mutants, seconds: sumOf(baseline, tests) }));
+    const alone = own.map(({ mutants, seconds }) => mutants * (starting + seconds * shareUntilFailure));
+    const together = total(own.map(({ seconds }) => seconds));
+    const batches = Math.max(0, ...own.map(({ mutants }) => mutants));
+    return (batches + this.#runs()) * (starting + together) < total(alone);
   }
 
   /** Errors that will be asked for, each alone or with others. */
@@ -82,6 +90,10 @@ export class IndependentFunctions {
   }
 }
 
+function total(seconds: readonly number[]): number {
+  return seconds.reduce((sum, each) => sum + each, 0);
+}
+
 export function isDisjoint(some: ReadonlySet<TestId>, others: ReadonlySet<TestId>): boolean {
   return [...some].every((id) => !others.has(id));
 }
@@ -94,8 +106,7 @@ export function findIndependent(
   const { baseline } = judged;
   // What a run less can save is what starting one costs, or some part of it in a process that stays; and a batch does
   // not end at the first failure.
-  const starting = Math.max(0, baseline.seconds - sumOf(baseline, baseline.milliseconds.keys()));
-  const most = starting / 2;
+  const most = startingSeconds(baseline) / 2;
   const groups: { members: EnteredFunction[]; tests: Set<TestId>; seconds: number }[] = [];
   for (const entered of functions) {
     if (entered.tests.size === 0) continue;

@@ -3,6 +3,7 @@ import type { EnteringTests } from './entering-tests.js';
 import { judgeRun } from './judge-run.js';
 import type { PlannedMutant } from './plan.js';
 import type { ReplayedKills } from './replay.js';
+import { sumOf } from './run-seconds.js';
 import {
   combine,
   type Coverage,
@@ -10,7 +11,6 @@ import {
   type MutantVerdict,
   reachWithin,
   runCovering,
-  sumOf,
   type Trial,
   tryMutant,
 } from './trial.js';
@@ -81,13 +81,18 @@ export async function judgeFault(
   settle(verdict);
 }
 
+interface TriedTests {
+  readonly verdict: MutantVerdict;
+  readonly coverage: Coverage;
+}
+
 /** A kill by a test that is red alone in any case says nothing: then whole files are run. */
 export async function tryTests(
   trial: Trial,
   mutant: PlannedMutant,
   entered: Coverage,
   { leaning }: FaultJudging,
-): Promise<{ readonly verdict: MutantVerdict; readonly coverage: Coverage }> {
+): Promise<TriedTests> {
   const verdict = await tryMutant(trial, mutant, entered, { seed: 4, warm: true, batched: true });
   if (verdict.kind !== 'killed') return { verdict, coverage: entered };
   const [killer] = verdict.by;

@@ -140,7 +140,7 @@ async function judgeAll(
   await Promise.all(work.map(({ trial, mutants }) => step(trial, mutants.slice(1))));
   const [gaps, asked] = await Promise.all([
     replayKills(trials, judged, judging.replayed),
-    askUnnoticed(trials, judged),
+    askUnnoticed(trials, judged, judging),
   ]);
   return [...gaps, ...(await tryMissedTests(trials, judged, judging, asked))];
 }

@@ -25,10 +25,8 @@ export async function tryMissedTests(
   const places = placesOf([...survivors, ...unreached]);
   if (places.length === 0) return [];
   const isAsked = asked !== undefined && JSON.stringify(asked.places) === JSON.stringify(places);
-  const failing = isAsked ? asked.failing : await failingTests(places, judged);
-  const seen = new Set<TestId>();
-  for (const { trial } of survivors)
-    for (const id of (await judging.entering.of(trial, judged))?.tests ?? []) seen.add(id);
+  const seen = await testsEntering(survivors, judged, judging);
+  const failing = isAsked ? asked.failing : await failingTests(places, seen, judged);
   const settled = await settleTests(survivors, failing, judged, judging);
   const tryAlike = async (alike: readonly Unnoticed[]): Promise<void> => {
     const missed = await missedBy(alike, failing, settled, judged);
@@ -59,10 +57,24 @@ export interface AskedPlaces {
 export async function askUnnoticed(
   trials: readonly Trial[],
   judged: JudgedGroup,
+  judging: FaultJudging,
 ): Promise<AskedPlaces | undefined> {
   const { survivors, unreached } = unheardOf(trials, judged);
   const places = placesOf([...survivors, ...unreached]);
-  return places.length === 0 ? undefined : { places, failing: await failingTests(places, judged) };
+  if (places.length === 0) return undefined;
+  const seen = await testsEntering(survivors, judged, judging);
+  return { places, failing: await failingTests(places, seen, judged) };
+}
+
+async function testsEntering(
+  survivors: readonly Unnoticed[],
+  judged: JudgedGroup,
+  { entering }: FaultJudging,
+): Promise<ReadonlySet<TestId>> {
+  const seen = new Set<TestId>();
+  for (const { trial } of survivors)
+    for (const id of (await entering.of(trial, judged))?.tests ?? []) seen.add(id);
+  return seen;
 }
 
 interface Unheard {

@@ -1,13 +1,13 @@
 import type { Edit } from '../domain/mutant.js';
 import type { TestId } from '../domain/test-run.js';
-import type { Baseline } from './compare-runs.js';
-import { type PooledFunction, type PooledRun, pooledRuns } from './group-testing.js';
+import { type PooledFunction, type PooledRun, pooledRuns, runsByEntry } from './group-testing.js';
 import type { FaultJudging } from './judge-fault.js';
 import { entryOf } from './marks.js';
 import { apart } from './narrow.js';
 import type { PlannedMutant } from './plan.js';
+import { secondsFor, startingSeconds, sumOf, warmSeconds } from './run-seconds.js';
 import { runTests } from './test-group.js';
-import { type JudgedGroup, notPassing, runCovering, secondsFor, sumOf, type Trial } from './trial.js';
+import { type JudgedGroup, notPassing, runCovering, type Trial } from './trial.js';
 
 /** A place whose fault nobody has noticed, as far as marks tell. */
 export interface Unnoticed {
@@ -19,19 +19,26 @@ export function placesOf(unheard: readonly Unnoticed[]): readonly Edit[] {
   return apart(unheard.flatMap(({ trial }) => entryOf(trial.planned)));
 }
 
-/** The green tests that an error at one of the places keeps from passing, in a fresh process. */
+/**
+ * The green tests that an error at one of the places keeps from passing, in a fresh process. Those that enter one are
+ * known to be among them: a file that has no others is not run.
+ */
 export async function failingTests(
   edits: readonly Edit[],
+  entering: ReadonlySet<TestId>,
   { group, baseline }: JudgedGroup,
 ): Promise<ReadonlySet<TestId> | undefined> {
+  const others = [...baseline.green].filter((id) => !entering.has(id));
+  const asked = new Set(others.map((id) => baseline.fileOf.get(id) ?? ''));
+  if (asked.size === 0) return entering;
   const run = await runTests(group, {
     edits,
-    files: group.files,
+    files: asked.has('') ? group.files : group.files.filter((file) => asked.has(file)),
     seed: 3,
     seconds: secondsFor(baseline),
     anew: true,
   });
-  return run && notPassing(run, baseline.green);
+  return run && new Set([...entering, ...notPassing(run, new Set(others))]);
 }
 
 /** The same tests get to all places of one function: what is missed of one is missed of all. */
@@ -76,7 +83,8 @@ export async function settleTests(
     entered: new Set(places.flatMap(({ trial }) => [...(entered.get(trial) ?? [])])),
     open: new Set([...failing].filter((id) => places.some(({ trial }) => !settled.get(trial)?.has(id)))),
   }));
-  const runs = pooledRuns(pooled);
+  const [few, short] = [pooledRuns(pooled), runsByEntry(pooled)];
+  const runs = secondsOf(short, judged) < secondsOf(few, judged) ? short : few;
   if (!isCheaper(runs, pooled, judged)) return settled;
   const settle = async (run: PooledRun<PooledPlaces>): Promise<void> => {
     const places = run.functions.flatMap((each) => each.places);
@@ -91,31 +99,28 @@ interface PooledPlaces extends PooledFunction {
   readonly places: readonly Unnoticed[];
 }
 
-/** What a run in a warm process costs besides its tests, as a part of what starting a new one does. */
-const warmShare = 0.25;
-
 /** Whether these runs cost less than asking the open tests for each function by itself, whichever way. */
 function isCheaper(
   runs: readonly PooledRun<PooledPlaces>[],
   functions: readonly PooledPlaces[],
-  { baseline }: JudgedGroup,
+  judged: JudgedGroup,
 ): boolean {
+  const { baseline } = judged;
   const starting = startingSeconds(baseline);
-  const together = runs.map(({ tests }) => starting + sumOf(baseline, tests));
   const byThemselves = functions.map(({ places, open }) => {
     if (open.size === 0) return 0;
     const own = sumOf(baseline, open);
-    return Math.min(starting + own, places.length * (starting * warmShare + own));
+    return Math.min(starting + own, places.length * (warmSeconds(baseline) + own));
   });
-  return total(together) < total(byThemselves);
+  return secondsOf(runs, judged) < total(byThemselves);
+}
+
+function secondsOf(runs: readonly PooledRun<PooledPlaces>[], { baseline }: JudgedGroup): number {
+  return total(runs.map(({ tests }) => startingSeconds(baseline) + sumOf(baseline, tests)));
 }
 
 function total(seconds: readonly number[]): number {
   return seconds.reduce((sum, each) => sum + each, 0);
-}
-
-function startingSeconds(baseline: Baseline): number {
-  return Math.max(0, baseline.seconds - sumOf(baseline, baseline.milliseconds.keys()));
 }
 
 async function passingWith(

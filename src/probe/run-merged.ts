@@ -1,7 +1,8 @@
 import type { Edit } from '../domain/mutant.js';
 import { judgeRun, type RunVerdict } from './judge-run.js';
 import { runTests } from './test-group.js';
-import { type Coverage, filesOf, secondsFor } from './trial.js';
+import { secondsFor } from './run-seconds.js';
+import { type Coverage, filesOf } from './trial.js';
 
 /** Files whose tests could notice: those that reach the site, or all where a file of shared fixtures is edited. */
 function concerned(coverage: Coverage, edits: readonly Edit[]): readonly string[] {

@@ -4,6 +4,7 @@ import type { Baseline } from './compare-runs.js';
 import { judgeFaultRun, judgeRun, type RunVerdict } from './judge-run.js';
 import { isOrdering } from './languages/site.js';
 import type { PlannedMutant, PlannedSite } from './plan.js';
+import { secondsFor, startingSeconds, sumOf } from './run-seconds.js';
 import { runTests, type TestGroup } from './test-group.js';
 
 /** A group whose baseline can be relied on. */
@@ -75,11 +76,6 @@ export function filesOf(coverage: Coverage, tests: Iterable<TestId> = coverage.t
   return files.has('') ? coverage.group.files : [...files].toSorted();
 }
 
-/** The time that a run may take: a multiple of what it took on untouched code, never less than start-up needs. */
-export function secondsFor(baseline: Baseline): number {
-  return baseline.seconds * 3 + 15;
-}
-
 /** How covering tests are run. */
 export interface Manner {
   readonly seed: number;
@@ -93,13 +89,6 @@ export interface Manner {
   readonly sets?: readonly (readonly Edit[])[];
 }
 
-/** What these tests took on untouched code, in seconds. */
-export function sumOf(baseline: Baseline, tests: Iterable<TestId>): number {
-  let milliseconds = 0;
-  for (const id of tests) milliseconds += baseline.milliseconds.get(id) ?? 0;
-  return milliseconds / 1000;
-}
-
 /** What the runner itself needs, with loading and building, and a multiple of the tests' own time. */
 function secondsForTests(
   { baseline, alone, tests: all }: Coverage,
@@ -107,8 +96,8 @@ function secondsForTests(
   warm: boolean,
 ): number {
   if (!alone) return secondsFor(baseline);
-  const around = Math.max(0, baseline.seconds - sumOf(baseline, baseline.milliseconds.keys()));
-  return (around + sumOf(baseline, tests.size > 0 ? tests : all)) * 3 + (warm ? 5 : 15);
+  const own = sumOf(baseline, tests.size > 0 ? tests : all);
+  return (startingSeconds(baseline) + own) * 3 + (warm ? 5 : 15);
 }
 
 /** Fastest first, where the run may end at the first failure, and most do. */

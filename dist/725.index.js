@@ -1941,7 +1941,7 @@ async function judgeFault(trial, mutant, judged, judging) {
         return settle({ kind: 'no-time' });
     if (entered.tests.size === 0)
         return;
-    const { verdict, coverage } = await tryTests(trial, mutant, entered, judging);
+    const { verdict, coverage } = await tryNearestFirst(trial, mutant, entered, judging);
     if (verdict.kind !== 'survived') {
         trial.coverage.push(coverage);
         return settle(verdict);
@@ -1953,6 +1953,28 @@ async function judgeFault(trial, mutant, judged, judging) {
         return;
     trial.coverage.push(reached);
     settle(verdict);
+}
+/** In seconds: below that, a run of its own for some of the tests costs about what it saves. */
+const longRest = 0.25;
+/**
+ * Where many tests enter a function and few get to the place itself, these few are asked alone: mostly one of them
+ * notices. What they let pass all are asked about, since marks may have missed one.
+ */
+async function tryNearestFirst(trial, mutant, entered, judging) {
+    const within = 'entry' in trial.planned.site ? judging.entering.within(trial, entered) : undefined;
+    if (within !== undefined && isWorthAsking(within, entered)) {
+        const nearest = await tryTests(trial, mutant, { ...entered, tests: within }, judging);
+        if (nearest.verdict.kind !== 'survived')
+            return nearest;
+    }
+    return await tryTests(trial, mutant, entered, judging);
+}
+function isWorthAsking(within, { baseline, tests }) {
+    if (within.size === 0)
+        return false;
+    const own = (0,run_seconds/* sumOf */.XN)(baseline, within);
+    const rest = (0,run_seconds/* sumOf */.XN)(baseline, tests) - own;
+    return rest > Math.max(longRest, own);
 }
 /** A kill by a test that is red alone in any case says nothing: then whole files are run. */
 async function tryTests(trial, mutant, entered, { leaning }) {

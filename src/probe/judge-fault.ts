@@ -69,7 +69,7 @@ export async function judgeFault(
   const entered = await judging.entering.of(trial, judged);
   if (entered === undefined) return settle({ kind: 'no-time' });
   if (entered.tests.size === 0) return;
-  const { verdict, coverage } = await tryTests(trial, mutant, entered, judging);
+  const { verdict, coverage } = await tryNearestFirst(trial, mutant, entered, judging);
   if (verdict.kind !== 'survived') {
     trial.coverage.push(coverage);
     return settle(verdict);
@@ -79,6 +79,34 @@ export async function judgeFault(
   if (reached.tests.size === 0) return;
   trial.coverage.push(reached);
   settle(verdict);
+}
+
+/** In seconds: below that, a run of its own for some of the tests costs about what it saves. */
+const longRest = 0.25;
+
+/**
+ * Where many tests enter a function and few get to the place itself, these few are asked alone: mostly one of them
+ * notices. What they let pass all are asked about, since marks may have missed one.
+ */
+async function tryNearestFirst(
+  trial: Trial,
+  mutant: PlannedMutant,
+  entered: Coverage,
+  judging: FaultJudging,
+): Promise<TriedTests> {
+  const within = 'entry' in trial.planned.site ? judging.entering.within(trial, entered) : undefined;
+  if (within !== undefined && isWorthAsking(within, entered)) {
+    const nearest = await tryTests(trial, mutant, { ...entered, tests: within }, judging);
+    if (nearest.verdict.kind !== 'survived') return nearest;
+  }
+  return await tryTests(trial, mutant, entered, judging);
+}
+
+function isWorthAsking(within: ReadonlySet<TestId>, { baseline, tests }: Coverage): boolean {
+  if (within.size === 0) return false;
+  const own = sumOf(baseline, within);
+  const rest = sumOf(baseline, tests) - own;
+  return rest > Math.max(longRest, own);
 }
 
 interface TriedTests {

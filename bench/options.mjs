@@ -29,7 +29,7 @@ export const sizes = {
     mutants: [1, 9, 91],
     tests: [10, 100, 1000, 10_000],
     // Times two milliseconds.
-    durations: [1, 10, 50],
+    durations: [2, 20, 100],
     workers: [1, 2],
     shards: [1, 2, 4],
   },
@@ -37,7 +37,7 @@ export const sizes = {
     compare: { small: 1, large: 2, suiteTests: 50 },
     mutants: [1, 3],
     tests: [10, 100, 1000],
-    durations: [1, 4],
+    durations: [2, 10],
     workers: [1, 2],
     shards: [1, 2],
   },

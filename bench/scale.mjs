@@ -1,6 +1,7 @@
 // How the time grows: with mutants, with tests that have nothing to do with the change, with workers, with shards.
 import { merge } from './counterproof.mjs';
 import { join } from 'node:path';
+import { Missing } from './installation.mjs';
 import { compare } from './compare.mjs';
 import { syntheticProject } from './projects/build-project.mjs';
 import { megabytes, scaleTable, seconds, times } from './table.mjs';
@@ -86,14 +87,24 @@ export async function scaleTests(ecosystem, sizes, context) {
   };
 }
 
-/** The slower the tests, the less weighs what has to be done however fast they are. */
+/** Long enough for tests to be timed by runners that round, and for a just-in-time compiler to have done its work. */
+const timedSlowness = 50;
+
+/**
+ * The slower the tests, the less weighs what has to be done however fast they are. Sizes are milliseconds: what a test
+ * does takes one runner ten times as long as another, so how much of it that is, is measured first.
+ */
 export async function scaleDurations(ecosystem, sizes, context) {
   const functions = context.compareSize.functions;
+  const slowed = (slowness) =>
+    syntheticProject(ecosystem, context.folder, { functions, suiteTests: functions * 5, slowness });
+  const timed = await context.floorOf(ecosystem, slowed(timedSlowness));
+  if (timed === undefined) throw new Missing(`how long a test of ${ecosystem} takes is not told by its runner`);
   const results = await overSizes({
     ecosystem,
     sizes,
-    projectOf: (slowness) =>
-      syntheticProject(ecosystem, context.folder, { functions, suiteTests: functions * 5, slowness }),
+    projectOf: (milliseconds) =>
+      slowed(Math.max(1, Math.round((milliseconds / 1000 / timed.secondsPerTest) * timedSlowness))),
     floorOf: (project) => context.floorOf(ecosystem, project),
     context,
   });

@@ -3,8 +3,9 @@ import { EnteringTests } from '../../src/probe/entering-tests.js';
 import { judgeFault, LeaningTests } from '../../src/probe/judge-fault.js';
 import { entryOf, planMarks } from '../../src/probe/marks.js';
 import { ReplayedKills } from '../../src/probe/replay.js';
-import type { JudgedGroup, Trial } from '../../src/probe/trial.js';
+import type { Trial } from '../../src/probe/trial.js';
 import { guardsOf } from './planned-guards.js';
+import { baselineOf } from './scripted-baseline.js';
 import { ran, scriptedGroup } from './scripted-session.js';
 
 const text = `def checked(x, y):
@@ -30,20 +31,14 @@ async function judged(within: readonly string[], milliseconds: number, failing: 
     const isFailing = (id: string): boolean => edits.length > 0 && failing.includes(id);
     return ran(tests.map((id) => (isFailing(id) ? `${id}:failed` : id)).join(' '));
   });
-  const baseline: JudgedGroup['baseline'] = {
-    command: 'test',
-    green: new Set(entering),
-    red: [],
-    flaky: [],
-    skipped: [],
-    fileOf: new Map(entering.map((id) => [id, 'test_a.py'])),
-    seconds: 1,
-    milliseconds: new Map(entering.map((id) => [id, milliseconds])),
-    marks: new Map([
+  const baseline = baselineOf(
+    entering,
+    milliseconds,
+    new Map([
       [entry, new Set(entering)],
       [place, new Set(within)],
     ]),
-  };
+  );
   const trial: Trial = { planned, coverage: [], verdicts: new Map() };
   const judging = {
     entering: new EnteringTests(marks),

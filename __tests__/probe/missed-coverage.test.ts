@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Edit } from '../../src/domain/mutant.js';
 import type { TestRun } from '../../src/domain/test-run.js';
-import type { Baseline } from '../../src/probe/compare-runs.js';
 import { EnteringTests } from '../../src/probe/entering-tests.js';
 import { LeaningTests } from '../../src/probe/judge-fault.js';
 import { entryOf, planMarks } from '../../src/probe/marks.js';
@@ -10,6 +9,7 @@ import { ReplayedKills } from '../../src/probe/replay.js';
 import type { RunRequest } from '../../src/probe/runners/runner.js';
 import type { JudgedGroup, Trial } from '../../src/probe/trial.js';
 import { guardsOf } from './planned-guards.js';
+import { baselineOf } from './scripted-baseline.js';
 import { ran, scriptedGroup } from './scripted-session.js';
 
 const functions = ['first', 'second', 'third'].map((name) =>
@@ -24,20 +24,6 @@ const text = functions.join('\n');
 /** Where the second function is. */
 const [from, to] = [functions[0]?.length ?? 0, text.length - (functions[2]?.length ?? 0)];
 const isInSecond = ({ start }: Edit): boolean => start > from && start < to;
-
-function baselineOf(ids: readonly string[], milliseconds: number, marks: NonNullable<Baseline['marks']>) {
-  return {
-    command: 'test',
-    green: new Set(ids),
-    red: [],
-    flaky: [],
-    skipped: [],
-    fileOf: new Map(ids.map((id) => [id, 'test_a.py'])),
-    seconds: 1,
-    milliseconds: new Map(ids.map((id) => [id, milliseconds])),
-    marks,
-  };
-}
 
 /**
  * Nine survivors in three functions, which the test `a` enters. What the test `b` does in the second function no mark

@@ -6,8 +6,9 @@ import { entryOf, planMarks } from '../../src/probe/marks.js';
 import { MutantBatches } from '../../src/probe/mutant-batches.js';
 import type { PlannedSite } from '../../src/probe/plan.js';
 import type { RunRequest } from '../../src/probe/runners/runner.js';
-import { type Coverage, type JudgedGroup, type Trial, tryMutant } from '../../src/probe/trial.js';
+import { type Coverage, type Trial, tryMutant } from '../../src/probe/trial.js';
 import { guardsOf } from './planned-guards.js';
+import { baselineOf } from './scripted-baseline.js';
 import { ran, scriptedGroup } from './scripted-session.js';
 
 const functions = ['a', 'b', 'c', 'd'];
@@ -44,17 +45,10 @@ async function judged({ ends, tests = (name) => [name], milliseconds = 1, warm =
   });
   if (cold) group.pool.goCold('somebody said so');
   const entries = guards.map((planned) => [entryOf(planned), nameOf(planned)] as const);
-  const baseline: JudgedGroup['baseline'] = {
-    command: 'test',
-    green: all,
-    red: [],
-    flaky: [],
-    skipped: [],
-    fileOf: new Map([...all].map((id) => [id, 'test_a.py'])),
-    seconds: 1,
-    milliseconds: new Map([...all].map((id) => [id, milliseconds])),
-    marks: new Map(entries.map(([edits, name]) => [plannedMarks.idOf(edits) ?? -1, new Set(tests(name))])),
-  };
+  const marked = entries.map(
+    ([edits, name]) => [plannedMarks.idOf(edits) ?? -1, new Set(tests(name))] as const,
+  );
+  const baseline = baselineOf(all, milliseconds, new Map(marked));
   const trials = guards.map((planned): Trial => ({ planned, coverage: [], verdicts: new Map() }));
   const entering = new EnteringTests(plannedMarks);
   const batches = await MutantBatches.of(trials, { group, baseline }, entering);

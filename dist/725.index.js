@@ -1896,7 +1896,10 @@ class EnteringTests {
 var judge_run = __webpack_require__(5574);
 // EXTERNAL MODULE: ./build/probe/run-seconds.js
 var run_seconds = __webpack_require__(4460);
+// EXTERNAL MODULE: ./build/probe/runners/runner.js
+var runner = __webpack_require__(1079);
 ;// CONCATENATED MODULE: ./build/probe/judge-fault.js
+
 
 
 
@@ -1978,7 +1981,7 @@ function isWorthAsking(within, { baseline, tests }) {
 }
 /** A kill by a test that is red alone in any case says nothing: then whole files are run. */
 async function tryTests(trial, mutant, entered, { leaning }) {
-    const verdict = await (0,probe_trial/* tryMutant */.ZK)(trial, mutant, entered, { seed: 4, warm: true, batched: true });
+    const verdict = await (0,probe_trial/* tryMutant */.ZK)(trial, mutant, entered, { seed: runner/* mutantSeed */.D, warm: true, batched: true });
     if (verdict.kind !== 'killed')
         return { verdict, coverage: entered };
     const [killer] = verdict.by;
@@ -1986,7 +1989,7 @@ async function tryTests(trial, mutant, entered, { leaning }) {
     if (certain || !(await leaning.isLeaning(entered, killer, verdict.among)))
         return { verdict, coverage: entered };
     const coverage = { ...entered, alone: false };
-    return { verdict: await (0,probe_trial/* tryMutant */.ZK)(trial, mutant, coverage, { seed: 4, warm: true }), coverage };
+    return { verdict: await (0,probe_trial/* tryMutant */.ZK)(trial, mutant, coverage, { seed: runner/* mutantSeed */.D, warm: true }), coverage };
 }
 async function reachedOf(trial, entered, entering) {
     const { site, tripwire } = trial.planned;
@@ -2481,6 +2484,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/probe/replay.js
 
 
+
 /** Part of the warm kills that is run again in fresh processes, and how many at least. */
 const share = 0.05;
 const fewest = 3;
@@ -2514,8 +2518,6 @@ function shuffled(kills) {
 }
 /** Not what the mutant was killed under, nor what its survivors are confirmed under. */
 const replaySeed = 5;
-/** The seeds that a warm process can have been started with: those of the runs that may be warm. */
-const warmSeeds = [2, 3, 4];
 /** What a set without sorted() comes to under one hash seed and not under another says nothing of warm processes. */
 async function replay({ trial, mutant, coverage }) {
     const survives = async (seed) => {
@@ -2525,10 +2527,7 @@ async function replay({ trial, mutant, coverage }) {
     };
     if (!(await survives(replaySeed)))
         return 'confirmed';
-    for (const seed of warmSeeds)
-        if (!(await survives(seed)))
-            return 'by-luck-of-the-seed';
-    return 'refuted';
+    return (await survives(runner/* mutantSeed */.D)) ? 'refuted' : 'by-luck-of-the-seed';
 }
 /**
  * What a warm process says of a mutant that it killed becomes no finding and is confirmed nowhere else: a sample of it
@@ -2549,7 +2548,7 @@ async function replayKills(trials, judged, replayed, among) {
     await Promise.all(kills
         .filter((kill) => !lucky.has(kill))
         .map(async ({ trial, mutant, coverage }) => {
-        trial.verdicts.set(mutant, await (0,probe_trial/* tryMutant */.ZK)(trial, mutant, coverage, { seed: 4 }));
+        trial.verdicts.set(mutant, await (0,probe_trial/* tryMutant */.ZK)(trial, mutant, coverage, { seed: runner/* mutantSeed */.D }));
     }));
     const what = `${kills.length} mutants that ${group.name} killed in processes shared with others`;
     return [
@@ -2651,6 +2650,7 @@ function unnoticed(trials, chosen) {
 
 
 
+
 /** A mutant that one group has killed for a checked result need not be tried on another. */
 function isOpen({ verdicts }, mutant) {
     const verdict = verdicts.get(mutant);
@@ -2723,7 +2723,7 @@ async function judgeTrial(trial, judged, mutants, judging) {
     for (const mutant of mutants) {
         if (!isOpen(trial, mutant))
             continue;
-        const verdict = await (0,probe_trial/* tryMutant */.ZK)(trial, mutant, coverage, { seed: 4, warm: true });
+        const verdict = await (0,probe_trial/* tryMutant */.ZK)(trial, mutant, coverage, { seed: runner/* mutantSeed */.D, warm: true });
         trial.verdicts.set(mutant, (0,probe_trial/* combine */.kg)(trial.verdicts.get(mutant), verdict));
     }
 }

@@ -22225,7 +22225,10 @@ function phpunit_typedCommand({ name }, directory, files) {
 }
 const phpunit = { id: 'phpunit', ownsTestFile: php_project_ownsTestFile, detect: phpunit_detect, open: phpunit_open };
 
+// EXTERNAL MODULE: ./build/probe/runners/runner.js
+var runner = __webpack_require__(1079);
 ;// CONCATENATED MODULE: ./build/probe/runners/python-warm.js
+
 
 
 
@@ -22312,7 +22315,7 @@ class WarmPython {
         await this.close();
         const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#workspace.scratch, 'warm-'));
         const loaded = [...this.#asked].toSorted();
-        const step = this.#tests.load(loaded, request, {
+        const step = this.#tests.load(loaded, { ...request, seed: runner/* mutantSeed */.D }, {
             directory: folder,
             report: (0,external_node_path_.join)(folder, 'report.jsonl'),
         });
@@ -23369,6 +23372,18 @@ function toResult({ error, ...test }) {
 function describeBroken({ file, reason }) {
     return file === '' ? reason : `${file}: ${reason}`;
 }
+
+
+/***/ }),
+
+/***/ 1079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ mutantSeed)
+/* harmony export */ });
+/** The seed of the runs that try mutants: a process that stays for many runs has it from its start. */
+const mutantSeed = 4;
 
 
 /***/ }),

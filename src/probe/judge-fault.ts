@@ -4,6 +4,7 @@ import { judgeRun } from './judge-run.js';
 import type { PlannedMutant } from './plan.js';
 import type { ReplayedKills } from './replay.js';
 import { sumOf } from './run-seconds.js';
+import { mutantSeed } from './runners/runner.js';
 import {
   combine,
   type Coverage,
@@ -121,14 +122,14 @@ export async function tryTests(
   entered: Coverage,
   { leaning }: FaultJudging,
 ): Promise<TriedTests> {
-  const verdict = await tryMutant(trial, mutant, entered, { seed: 4, warm: true, batched: true });
+  const verdict = await tryMutant(trial, mutant, entered, { seed: mutantSeed, warm: true, batched: true });
   if (verdict.kind !== 'killed') return { verdict, coverage: entered };
   const [killer] = verdict.by;
   const certain = !entered.marked || !entered.alone || killer === undefined;
   if (certain || !(await leaning.isLeaning(entered, killer, verdict.among)))
     return { verdict, coverage: entered };
   const coverage = { ...entered, alone: false };
-  return { verdict: await tryMutant(trial, mutant, coverage, { seed: 4, warm: true }), coverage };
+  return { verdict: await tryMutant(trial, mutant, coverage, { seed: mutantSeed, warm: true }), coverage };
 }
 
 async function reachedOf(

@@ -15,6 +15,7 @@ import { listed, shortName } from './test-names.js';
 import type { PlannedMutant } from './plan.js';
 import type { KnownGroups } from './known-groups.js';
 import type { Narrowed } from './narrow.js';
+import { mutantSeed } from './runners/runner.js';
 import type { TestGroup } from './test-group.js';
 import { combine, type JudgedGroup, reach, type Trial, tryMutant } from './trial.js';
 
@@ -101,7 +102,7 @@ async function judgeTrial(
   if (!known) trial.coverage.push(coverage);
   for (const mutant of mutants) {
     if (!isOpen(trial, mutant)) continue;
-    const verdict = await tryMutant(trial, mutant, coverage, { seed: 4, warm: true });
+    const verdict = await tryMutant(trial, mutant, coverage, { seed: mutantSeed, warm: true });
     trial.verdicts.set(mutant, combine(trial.verdicts.get(mutant), verdict));
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Gap } from '../domain/verdict.js';
 import type { PlannedMutant } from './plan.js';
+import { mutantSeed } from './runners/runner.js';
 import { type Coverage, type JudgedGroup, type Trial, tryMutant } from './trial.js';
 
 /** A mutant that was killed in a process which had run something before. */
@@ -54,8 +55,6 @@ function shuffled(kills: readonly WarmKill[]): readonly WarmKill[] {
 
 /** Not what the mutant was killed under, nor what its survivors are confirmed under. */
 const replaySeed = 5;
-/** The seeds that a warm process can have been started with: those of the runs that may be warm. */
-const warmSeeds = [2, 3, 4] as const;
 
 type Replay = 'confirmed' | 'by-luck-of-the-seed' | 'refuted';
 
@@ -67,8 +66,7 @@ async function replay({ trial, mutant, coverage }: WarmKill): Promise<Replay> {
     return (await tryMutant(trial, mutant, coverage, manner)).kind === 'survived';
   };
   if (!(await survives(replaySeed))) return 'confirmed';
-  for (const seed of warmSeeds) if (!(await survives(seed))) return 'by-luck-of-the-seed';
-  return 'refuted';
+  return (await survives(mutantSeed)) ? 'refuted' : 'by-luck-of-the-seed';
 }
 
 /**
@@ -94,7 +92,7 @@ export async function replayKills(
     kills
       .filter((kill) => !lucky.has(kill))
       .map(async ({ trial, mutant, coverage }) => {
-        trial.verdicts.set(mutant, await tryMutant(trial, mutant, coverage, { seed: 4 }));
+        trial.verdicts.set(mutant, await tryMutant(trial, mutant, coverage, { seed: mutantSeed }));
       }),
   );
   const what = `${kills.length} mutants that ${group.name} killed in processes shared with others`;

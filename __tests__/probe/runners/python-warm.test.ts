@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Edit } from '../../../src/domain/mutant.js';
 import type { TestRun } from '../../../src/domain/test-run.js';
 import { pytest } from '../../../src/probe/runners/pytest.js';
-import type { RunRequest } from '../../../src/probe/runners/runner.js';
+import { mutantSeed, type RunRequest } from '../../../src/probe/runners/runner.js';
 import { unittest } from '../../../src/probe/runners/unittest.js';
 import { filesOf, openFixture, usePython, type OpenFixture } from './fixture-repository.js';
 
@@ -36,13 +36,15 @@ for (const runner of [pytest, unittest])
     const testFiles = Object.keys(files)
       .filter((path) => /(^|\/)test_/.test(path))
       .toSorted();
-    const clean: RunRequest = { edits: [], files: testFiles, seed: 0, limits: { seconds: 60, memoryBytes } };
+    const clean: RunRequest = { edits: [], files: testFiles, seed: 2, limits: { seconds: 60, memoryBytes } };
     let fixture: OpenFixture;
     let green: Told;
 
     beforeAll(async () => {
       fixture = await openFixture(runner, files);
       green = told(await fixture.session.run({ ...clean, fresh: true }));
+      // As in an audit, where the first warm run is of untouched code.
+      await fixture.session.run(clean);
     }, longest);
     afterAll(async () => {
       await fixture.session.close();
@@ -57,6 +59,7 @@ for (const runner of [pytest, unittest])
         const request = {
           ...clean,
           ...selection,
+          seed: mutantSeed,
           edits: edits.map((each) => editOf(workspace.root, each)),
           limits: { seconds, memoryBytes },
         };

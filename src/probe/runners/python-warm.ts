@@ -11,7 +11,7 @@ import type { Workspace } from '../../host/workspace.js';
 import { errorLine, outcomeOf, selected, withoutRoot, type RunFiles, type Step } from './plain-session.js';
 import { isPythonFile } from './python-project.js';
 import { readTestReport } from './report-lines.js';
-import type { RunLimits, RunRequest } from './runner.js';
+import { mutantSeed, type RunLimits, type RunRequest } from './runner.js';
 import type { Refusal, WarmEngine } from './warm-session.js';
 
 /** Loading all tests of a large project takes longer than any run that is asked for. */
@@ -106,10 +106,14 @@ class WarmPython implements WarmEngine {
     await this.close();
     const folder = await mkdtemp(join(this.#workspace.scratch, 'warm-'));
     const loaded = [...this.#asked].toSorted();
-    const step = this.#tests.load(loaded, request, {
-      directory: folder,
-      report: join(folder, 'report.jsonl'),
-    });
+    const step = this.#tests.load(
+      loaded,
+      { ...request, seed: mutantSeed },
+      {
+        directory: folder,
+        report: join(folder, 'report.jsonl'),
+      },
+    );
     const env = { ...step.env, COUNTERPROOF_STORE: join(folder, 'tmp'), OPENBLAS_NUM_THREADS: '1' };
     const territory = dirname(this.#workspace.root);
     this.#server = {

@@ -24,6 +24,9 @@ export interface Detection {
   readonly indivisible?: boolean;
 }
 
+/** The seed of the runs that try mutants: a process that stays for many runs has it from its start. */
+export const mutantSeed = 4;
+
 export interface RunRequest {
   /** Applied to the session's private work tree before the run and gone after it. */
   readonly edits: readonly Edit[];
@@ -34,7 +37,7 @@ export interface RunRequest {
   /** Of those files only these tests, where the runner can select; a session may run more than asked. */
   readonly tests?: readonly TestId[];
   readonly limits: RunLimits;
-  /** Varies what the language randomises (Python's hash seed), so that luck shows; warm runs need not heed it. */
+  /** Varies what the language randomises (Python's hash seed), so that luck shows; warm runs may be under `mutantSeed`. */
   readonly seed: number;
   /** True where nothing of an earlier run may be there still: in processes that start anew, as in the user's own CI. */
   readonly fresh?: boolean;

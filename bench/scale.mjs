@@ -99,7 +99,8 @@ export async function scaleDurations(ecosystem, sizes, context) {
   const slowed = (slowness) =>
     syntheticProject(ecosystem, context.folder, { functions, suiteTests: functions * 5, slowness });
   const timed = await context.floorOf(ecosystem, slowed(timedSlowness));
-  if (timed === undefined) throw new Missing(`how long a test of ${ecosystem} takes is not told by its runner`);
+  if (timed === undefined)
+    throw new Missing(`how long a test of ${ecosystem} takes is not told by its runner`);
   const results = await overSizes({
     ecosystem,
     sizes,

@@ -17695,11 +17695,12 @@ class Standby {
         });
         return new Standby(process, folder);
     }
-    /** The class files in the folder, which is gone then, take the place of the build's. */
+    /** The class files in the folder, which is empty then, take the place of the build's. */
     async take(edited) {
-        const classes = (0,external_node_path_.join)(this.#folder, 'classes');
-        await (0,promises_.rm)(classes, { recursive: true, force: true });
-        await (0,promises_.rename)(edited, classes);
+        // Into the folder that is there: a virtual machine that starts while it is gone takes its name for that of an
+        // archive, and never looks into it.
+        const entries = await (0,promises_.readdir)(edited);
+        await Promise.all(entries.map((name) => (0,promises_.rename)((0,external_node_path_.join)(edited, name), (0,external_node_path_.join)(this.#folder, 'classes', name))));
     }
     async run(classes, request, limits) {
         const orders = (0,external_node_path_.join)(this.#folder, 'orders');
@@ -18057,7 +18058,8 @@ class WarmJvm {
     }
     /** `classes` is an empty folder, for what is made of the edits. */
     async #runEdited(module, learned, request, classes) {
-        await learned.outputs.putBack();
+        if (await learned.outputs.putBack())
+            await discard(learned);
         const compiled = await this.#compile(learned, request, classes);
         if (compiled.kind === 'cold')
             return once(compiled.cold);

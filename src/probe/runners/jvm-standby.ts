@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exchange, LongProcess } from '../../host/long-process.js';
 import type { Workspace } from '../../host/workspace.js';
@@ -44,11 +44,12 @@ export class Standby {
     return new Standby(process, folder);
   }
 
-  /** The class files in the folder, which is gone then, take the place of the build's. */
+  /** The class files in the folder, which is empty then, take the place of the build's. */
   async take(edited: string): Promise<void> {
-    const classes = join(this.#folder, 'classes');
-    await rm(classes, { recursive: true, force: true });
-    await rename(edited, classes);
+    // Into the folder that is there: a virtual machine that starts while it is gone takes its name for that of an
+    // archive, and never looks into it.
+    const entries = await readdir(edited);
+    await Promise.all(entries.map((name) => rename(join(edited, name), join(this.#folder, 'classes', name))));
   }
 
   async run(classes: readonly AskedClass[], request: RunRequest, limits: RunLimits): Promise<Exchange> {

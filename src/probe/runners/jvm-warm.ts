@@ -76,7 +76,7 @@ export class WarmJvm implements WarmEngine {
     request: RunRequest,
     classes: string,
   ): Promise<TestRun | Refusal> {
-    await learned.outputs.putBack();
+    if (await learned.outputs.putBack()) await discard(learned);
     const compiled = await this.#compile(learned, request, classes);
     if (compiled.kind === 'cold') return once(compiled.cold);
     if (compiled.kind === 'error') return this.#broken(request, compiled);

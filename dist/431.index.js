@@ -624,6 +624,12 @@ function unusable(run, group) {
         return undefined;
     return `${group.name} could not run on the untouched code (${run.outcome.kind === 'completed' ? 'no test answered' : run.outcome.reason}): run \`${clipped(run.command)}\` to see why.${lastLine(run)}`;
 }
+/** What a file holds that cannot be loaded, or what comes after a test that ends the process, is in no result. */
+function whyNotAll({ outcome, command }) {
+    if (outcome.kind !== 'broken' && outcome.kind !== 'killed-by-limit')
+        return undefined;
+    return `not all of them were heard on the untouched code (${outcome.reason}): run \`${clipped(command)}\` to see why`;
+}
 function unheard(run, why = '') {
     return { kind: 'unusable', why, ...(run?.outcome.kind === 'timed-out' && { hangs: true }) };
 }
@@ -708,7 +714,10 @@ async function takeBaseline(group, sources, marks = []) {
     if (baseline.green.size > 0) {
         const isTold = canary === undefined || canary.tests.some((id) => baseline.green.has(id));
         const why = missedFailure(group, baseline, isTold ? canary : await sendCanary(group, baseline));
-        return why === undefined ? { kind: 'usable', baseline } : { kind: 'unusable', why, baseline };
+        if (why !== undefined)
+            return { kind: 'unusable', why, baseline };
+        const partly = whyNotAll(first);
+        return { kind: 'usable', baseline, ...(partly !== undefined && { unheard: partly }) };
     }
     if (baseline.red.length + baseline.flaky.length === 0) {
         return {

@@ -7,7 +7,12 @@ import { againRequest, firstRuns, secondsAgain, type UntouchedCode } from './fir
 import { type GroupRun, runTests, type TestGroup } from './test-group.js';
 
 export type BaselineReading =
-  | { readonly kind: 'usable'; readonly baseline: Baseline }
+  | {
+      readonly kind: 'usable';
+      readonly baseline: Baseline;
+      /** Why not all tests were heard: a file could not be loaded, or the run broke off. One sentence. */
+      readonly unheard?: string;
+    }
   /** The files hold no tests. */
   | { readonly kind: 'empty'; readonly why: string; readonly baseline?: undefined }
   /** One sentence: what happened and what to do; `baseline` where the tests did answer. */
@@ -49,6 +54,12 @@ function unusable(run: TestRun | undefined, group: TestGroup): string | undefine
   }
   if (run.results.length > 0) return undefined;
   return `${group.name} could not run on the untouched code (${run.outcome.kind === 'completed' ? 'no test answered' : run.outcome.reason}): run \`${clipped(run.command)}\` to see why.${lastLine(run)}`;
+}
+
+/** What a file holds that cannot be loaded, or what comes after a test that ends the process, is in no result. */
+function whyNotAll({ outcome, command }: TestRun): string | undefined {
+  if (outcome.kind !== 'broken' && outcome.kind !== 'killed-by-limit') return undefined;
+  return `not all of them were heard on the untouched code (${outcome.reason}): run \`${clipped(command)}\` to see why`;
 }
 
 function unheard(run: TestRun | undefined, why = ''): BaselineReading {
@@ -143,7 +154,9 @@ export async function takeBaseline(
   if (baseline.green.size > 0) {
     const isTold = canary === undefined || canary.tests.some((id) => baseline.green.has(id));
     const why = missedFailure(group, baseline, isTold ? canary : await sendCanary(group, baseline));
-    return why === undefined ? { kind: 'usable', baseline } : { kind: 'unusable', why, baseline };
+    if (why !== undefined) return { kind: 'unusable', why, baseline };
+    const partly = whyNotAll(first);
+    return { kind: 'usable', baseline, ...(partly !== undefined && { unheard: partly }) };
   }
   if (baseline.red.length + baseline.flaky.length === 0) {
     return {
